@@ -1,0 +1,160 @@
+#include "app/cli/commands.hpp"
+
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+#include "app/cli/json_output.hpp"
+#include "app/cli/progress_line.hpp"
+#include "engine/bench/bench.hpp"
+
+namespace ganvas::cli {
+
+using Json = nlohmann::ordered_json;
+
+int report(const Error& error, const Options& options) {
+  std::cerr << "ganvas-cli: " << error.message << std::endl;
+  if (options.json) std::cout << Json{{"error", error.message}}.dump() << std::endl;
+  return exitCode(error);
+}
+
+Commands addCommands(CLI::App& app, const Options& options) {
+  Commands commands;
+  const auto add = [&](const char* name, const char* summary, Run (*build)(CLI::App&, const Options&)) {
+    auto* command = app.add_subcommand(name, summary);
+    commands.emplace_back(command, build(*command, options));
+  };
+  add("families", "List the GAN families", addFamilies);
+  add("datasets", "List the data sets and how to get them", addDatasets);
+  add("parameters", "List a family's parameters", addParameters);
+  add("train", "Train, or go on with a run", addTrain);
+  add("generate", "Pictures from a trained run", addGenerate);
+  add("evaluate", "Measure a trained run", addEvaluate);
+  add("bench", "Measure speed on this machine", addBench);
+  return commands;
+}
+
+Run addFamilies(CLI::App&, const Options& options) {
+  return [&options](Engine& engine) {
+    Json all = Json::array();
+    for (const auto& family : engine.families()) {
+      all.push_back(toJson(family));
+      if (!options.json) std::printf("%-10s %s\n           %s\n", family.name.c_str(), family.summary.c_str(), family.paper.c_str());
+    }
+    if (options.json) std::cout << Json{{"families", all}}.dump() << std::endl;
+    return 0;
+  };
+}
+
+Run addDatasets(CLI::App&, const Options& options) {
+  return [&options](Engine& engine) {
+    Json all = Json::array();
+    for (const auto& dataset : engine.datasets()) {
+      all.push_back(toJson(dataset));
+      if (options.json) continue;
+      std::printf("%-16s %s  [%s, %s]\n", dataset.name.c_str(), dataset.title.c_str(), toString(dataset.kind), dataset.license.c_str());
+      std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet).c_str());
+    }
+    if (options.json) std::cout << Json{{"datasets", all}}.dump() << std::endl;
+    return 0;
+  };
+}
+
+Run addParameters(CLI::App& command, const Options& options) {
+  const auto family = std::make_shared<std::string>();
+  command.add_option("family", *family, "Family")->required();
+  return [&options, family](Engine& engine) {
+    const auto schema = engine.schema(*family);
+    if (!schema) return report(schema.error(), options);
+    Json all = Json::array();
+    for (const auto& p : schema->parameters()) {
+      all.push_back(toJson(p));
+      if (!options.json)
+        std::printf("%-22s %-8s %-10s %s%s\n", p.key.c_str(), toString(p.type), toString(p.defaultValue).c_str(), p.live ? "(live) " : "", p.help.c_str());
+    }
+    if (options.json) std::cout << Json{{"parameters", all}}.dump() << std::endl;
+    return 0;
+  };
+}
+
+Run addGenerate(CLI::App& command, const Options& options) {
+  const auto request = std::make_shared<GenerateRequest>();
+  command.add_option("--run", request->folder, "Run folder")->required();
+  command.add_option("--count", request->count, "How many pictures")->capture_default_str();
+  command.add_option("--seed", request->seed, "Seed of the latents")->capture_default_str();
+  command.add_option("--out", request->out, "A .png file for one grid, or a folder for a file each")->required();
+  return [&options, request](Engine& engine) {
+    const auto job = engine.generate(*request);
+    const auto files = followJob(*job);
+    if (!files) return report(files.error(), options);
+    if (options.json) std::cout << Json{{"run", request->folder}, {"count", request->count}, {"files", *files}}.dump() << std::endl;
+    else std::printf("%d pictures in %s\n", request->count, request->out.c_str());
+    return 0;
+  };
+}
+
+Run addEvaluate(CLI::App& command, const Options& options) {
+  struct Arguments {
+    std::string run;
+    std::vector<std::string> metrics;
+    int samples = 0;
+  };
+  const auto arguments = std::make_shared<Arguments>();
+  command.add_option("--run", arguments->run, "Run folder")->required();
+  command.add_option("--metrics", arguments->metrics, "Metrics, separated by commas; all where it is left out")->delimiter(',');
+  command.add_option("--samples", arguments->samples, "Pictures to judge; 0: each metric's own count")->check(CLI::NonNegativeNumber);
+  return [&options, arguments](Engine& engine) {
+    const auto job = engine.evaluate(arguments->run, arguments->metrics, arguments->samples);
+    const auto result = followJob(*job);
+    if (!result) return report(result.error(), options);
+    Json metrics = Json::object();
+    for (const auto& [name, value] : result->metrics) {
+      metrics[name] = toJson(value);
+      if (!options.json)
+        std::printf("%-20s %.4g   (real pictures: %.4g; %lld samples)\n", name.c_str(), value.value, value.floor, static_cast<long long>(value.samples));
+    }
+    if (options.json) std::cout << Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}}.dump() << std::endl;
+    return 0;
+  };
+}
+
+namespace {
+
+Json toJson(const BenchRow& row, const BenchResult& result) {
+  Json detail = Json::object();
+  for (const auto& [key, value] : result.detail)
+    detail[key] = std::visit([](const auto& v) { if constexpr (std::is_same_v<std::decay_t<decltype(v)>, double>) return number(v); else return Json(v); }, value);
+  return {{"name", row.name}, {"value", result.value ? number(*result.value) : Json(nullptr)}, {"unit", row.unit}, {"goal", row.goal},
+          {"better", row.higherIsBetter ? "higher" : "lower"}, {"met", result.value ? Json(row.met(*result.value)) : Json(nullptr)}, {"detail", detail}};
+}
+
+}  // namespace
+
+Run addBench(CLI::App& command, const Options& options) {
+  const auto names = std::make_shared<std::vector<std::string>>();
+  command.add_option("names", *names, "Rows; all where they are left out");
+  return [&options, names](Engine&) {
+    std::string known;
+    for (const auto& row : benchRows()) known += (known.empty() ? "" : ", ") + row.name;
+    for (const auto& name : *names)
+      if (std::none_of(benchRows().begin(), benchRows().end(), [&](const auto& row) { return row.name == name; }))
+        return report({ErrorKind::usage, "bench row \"" + name + "\" is not known here. There are: " + known + " (rows of the window: ganvas --bench).", {}}, options);
+    Json results = Json::array();
+    for (const auto& row : benchRows()) {
+      if (!names->empty() && std::find(names->begin(), names->end(), row.name) == names->end()) continue;
+      ProgressLine line;
+      JobContext job({}, [&line, &row](Progress progress) { line.show(row.name + ": " + progress.activity, progress.fraction); });
+      const auto result = row.run(job);
+      line.clear();
+      if (!result) return report(result.error(), options);
+      results.push_back(toJson(row, *result));
+      if (options.json) continue;
+      if (result->value) std::printf("%-22s %8.3g %-3s goal %s %g: %s\n", row.name.c_str(), *result->value, row.unit.c_str(), row.higherIsBetter ? "≥" : "≤", row.goal, row.met(*result->value) ? "met" : "missed");
+      else std::printf("%-22s not measured: %s\n", row.name.c_str(), std::get<std::string>(result->detail.at("reason")).c_str());
+    }
+    if (options.json) std::cout << Json{{"results", results}}.dump() << std::endl;
+    return 0;
+  };
+}
+
+}  // namespace ganvas::cli

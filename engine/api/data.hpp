@@ -1,0 +1,84 @@
+// Data as the window and the command line speak of it. Pure values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/api/frame.hpp"
+
+namespace ganvas {
+
+enum class DataKind { images, labelled, pairs, points, captions, sequence };
+/// "images", "labelled", "pairs", "points", "captions", "sequence".
+const char* toString(DataKind kind);
+
+/// The named typed fields that a sample may have. A family declares the ones that it needs.
+enum class Field { image, label, text, points, sequence, landmarks, group };
+const char* toString(Field field);
+
+/// One entry of the catalogue, or what was found at a path.
+struct DatasetInfo {
+  std::string name;              ///< what --data takes: a catalogue name, or a path
+  std::string title;
+  std::string summary;           ///< one sentence
+  DataKind kind = DataKind::images;
+  std::vector<Field> fields;     ///< what each sample has
+  std::string license;
+  std::string howToGet;          ///< the line that brings it, e.g. "sudo apt install dataset-fashion-mnist"
+  std::string path;              ///< where it lies, where present
+  bool present = false;
+  std::int64_t count = 0;        ///< samples for training; 0 where not known without reading
+  int width = 0, height = 0;     ///< natural size in px; 0 where samples differ or it is not known
+  int channels = 0;              ///< 1 grey, 3 colour; 0 where not known
+  std::vector<std::string> classNames;  ///< by label
+};
+
+/// How a picture that is not square or not of the right size is fitted.
+enum class Fit { crop, pad, stretch };
+/// "crop" (centre square, then resize), "pad" (whole picture, borders filled with the background), "stretch".
+const char* toString(Fit fit);
+
+struct PictureOptions {
+  int size = 0;                          ///< side in px; 0 keeps the natural size (then all must agree)
+  int channels = 0;                      ///< 1 or 3; 0 takes what the data has
+  Fit fit = Fit::crop;
+  std::uint32_t background = 0xffffff;   ///< 0xRRGGBB under transparent pixels and in padding
+};
+
+struct DataRequest {
+  std::string source;                    ///< catalogue name or path
+  PictureOptions options;
+};
+
+struct ClassCount {
+  std::string name;
+  std::int64_t count = 0;
+};
+
+struct DataPreview {
+  DatasetInfo info;
+  TileGrid grid;                         ///< evenly spread over the data, at most 64 tiles
+  std::vector<int> tileLabels;           ///< label of each tile, -1 where there is none
+  std::vector<ClassCount> classes;       ///< empty without labels
+  std::int64_t count = 0;                ///< usable samples
+  std::int64_t testCount = 0;            ///< held-out samples
+};
+
+enum class AuditIssue { unreadable, tooSmall, duplicate, wrongChannels, overLarge };
+/// "unreadable", "too small", "duplicate", "other channel count", "over-large".
+const char* toString(AuditIssue issue);
+
+struct AuditFinding {
+  AuditIssue issue = AuditIssue::unreadable;
+  std::string item;      ///< path inside the data set, or "picture 17"
+  std::string message;   ///< a sentence
+};
+
+struct AuditReport {
+  std::int64_t checked = 0;
+  std::vector<AuditFinding> findings;
+};
+
+}  // namespace ganvas

@@ -1,0 +1,109 @@
+// The door to the engine: all that the window and the command line can ask of it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/api/data.hpp"
+#include "engine/api/family.hpp"
+#include "engine/api/job.hpp"
+#include "engine/api/model.hpp"
+#include "engine/api/result.hpp"
+#include "engine/api/schema.hpp"
+#include "engine/api/session.hpp"
+
+namespace ganvas {
+
+/// What a run is made from. Precedence of values: default < preset < config < values.
+struct RunRequest {
+  std::string family;
+  std::string data;                     ///< catalogue name or path
+  std::string folder;                   ///< empty: a new one in the runs folder
+  std::optional<std::string> preset;    ///< name or file
+  std::optional<std::string> config;    ///< file
+  Values values;                        ///< set by hand
+  bool startPaused = false;
+};
+
+/// The cheap facts of a run folder, for a list.
+struct RunSummary {
+  std::string folder;
+  std::string name;                     ///< last part of the folder
+  std::string family;
+  std::string data;
+  std::int64_t step = 0;
+  double seconds = 0;
+  std::int64_t modified = 0;            ///< seconds since 1970
+  Frame thumbnail;                      ///< the newest sample grid, small
+  std::string problem;                  ///< why it cannot be opened, or empty
+};
+
+/// All that a run's folder says: a reopened run looks the same as it did live.
+struct RunRecord {
+  RunSummary summary;
+  Values values;
+  std::vector<SeriesInfo> series;
+  std::vector<Scalar> scalars;
+  std::vector<Edit> edits;
+  std::vector<std::int64_t> sampleSteps;
+};
+
+/// Pictures of a stored model, the same for the same seed on every machine.
+struct GenerateRequest {
+  std::string folder;                   ///< of the run
+  int count = 64;
+  std::uint64_t seed = 1;
+  std::string out;                      ///< a .png file gets one grid; anything else is a folder for a file each
+};
+
+struct MetricValue {
+  double value = 0;
+  double floor = 0;                     ///< what held-out real data score
+  std::int64_t samples = 0;
+};
+
+struct Evaluation {
+  std::string run;
+  std::int64_t step = 0;
+  std::map<std::string, MetricValue> metrics;
+};
+
+/// Thread-safe. Methods that return a Result or a list answer within milliseconds; whatever takes longer is a Job.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+
+  virtual std::vector<FamilyInfo> families() const = 0;
+  virtual Result<Schema> schema(const std::string& family) const = 0;
+  virtual std::vector<DeviceInfo> devices() const = 0;
+
+  virtual std::vector<DatasetInfo> datasets() const = 0;
+  virtual std::shared_ptr<Job<DataPreview>> preview(DataRequest request) = 0;
+  virtual std::shared_ptr<Job<AuditReport>> audit(DataRequest request) = 0;
+
+  virtual std::vector<PresetInfo> presets(const std::string& family) const = 0;
+  virtual Result<Values> loadPreset(const std::string& nameOrFile) const = 0;
+  /// Into the person's preset folder under a name, or into a file where `nameOrFile` ends in .json.
+  virtual Result<PresetInfo> savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) = 0;
+
+  virtual std::string runsFolder() const = 0;
+  virtual std::shared_ptr<Job<std::vector<RunSummary>>> runs() = 0;
+  virtual std::shared_ptr<Job<RunRecord>> openRun(const std::string& folder) = 0;
+  /// The sample grid saved at the largest step ≤ `step`.
+  virtual std::shared_ptr<Job<TileGrid>> samplesAt(const std::string& folder, std::int64_t step) = 0;
+
+  /// Everything that can be told wrong before the start, at its field. Empty: startRun will begin.
+  virtual std::vector<FieldError> problems(const RunRequest& request) const = 0;
+  virtual Result<std::shared_ptr<Session>> startRun(RunRequest request) = 0;
+  /// Goes on from the newest checkpoint. `edits` may hold live keys only and are recorded.
+  virtual Result<std::shared_ptr<Session>> resumeRun(const std::string& folder, const Values& edits, bool startPaused) = 0;
+
+  virtual std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) = 0;
+  /// The files written.
+  virtual std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) = 0;
+  virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
+};
+
+}  // namespace ganvas

@@ -1,0 +1,53 @@
+// What a GAN family says of itself to the outside. Pure values; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/api/data.hpp"
+
+namespace ganvas {
+
+struct FamilyInfo {
+  std::string name;                        ///< "dcgan"
+  std::string title;                       ///< "DCGAN"
+  std::string summary;                     ///< one sentence
+  std::string paper;                       ///< "Radford, Metz, Chintala 2016, arXiv:1511.06434"
+  std::vector<std::string> interactions;   ///< ids of panels that its trained networks offer: "latent", "class", …
+  std::vector<Field> fields;               ///< what a sample must have
+  std::string picture;                     ///< path of a picture for the gallery, or empty
+};
+
+/// What a network or a curve stands for: its colour everywhere.
+enum class Role { none, generator, discriminator, encoder, frozen, real };
+/// "none", "generator", "discriminator", "encoder", "frozen", "real".
+const char* toString(Role role);
+
+/// How a curve is drawn and explained. Tags are hierarchical: "loss_g", "gradient/generator", "metric/frechet".
+struct SeriesInfo {
+  std::string tag;
+  std::string title;     ///< "Generator loss"
+  std::string group;     ///< "Losses", "Outputs", "Gradients", "Metrics", "Speed": one plot each
+  std::string unit;
+  Role role = Role::none;
+  std::string sentence;  ///< what it means and what to look for
+  std::vector<std::pair<std::string, double>> guides = {};  ///< named horizontal lines: {"log 4", 1.386}
+};
+
+struct PresetInfo {
+  std::string name;      ///< file name without .json
+  std::string title;
+  std::string summary;   ///< what it is for
+  std::string family;
+  std::string data;      ///< suggested data, may be empty
+  std::string path;
+  bool shipped = false;  ///< part of Ganvas, cannot be overwritten
+};
+
+struct DeviceInfo {
+  std::string id;        ///< "cpu", "cuda:0"
+  std::string title;     ///< the processor's or card's name
+  std::int64_t memoryBytes = 0;
+};
+
+}  // namespace ganvas

@@ -1,0 +1,308 @@
+#include "engine/api/schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+#include <string_view>
+#include <system_error>
+
+#include "engine/api/quote.hpp"
+
+namespace ganvas {
+namespace {
+
+Error usage(std::string message) { return Error{ErrorKind::usage, std::move(message), {}}; }
+
+/// Shortest text that reads back to the same number, independent of the locale; plain digits for everyday sizes.
+std::string numberText(double value) {
+  std::array<char, 64> buffer;
+  const double size = std::abs(value);
+  const bool plain = value == 0 || (size >= 1e-6 && size < 1e15);
+  const auto [end, failed] = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+                                   : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  if (failed != std::errc{}) return "nan";
+  std::string text(buffer.data(), end);
+  const auto exponent = text.find('e');  // "1e-07" is 1e-7 to a person
+  if (exponent != std::string::npos && exponent + 3 < text.size() && text[exponent + 2] == '0') text.erase(exponent + 2, 1);
+  return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const auto first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+/// All of `text` as a number, or nothing. std::from_chars knows no locale.
+template <class Number>
+std::optional<Number> wholeNumber(std::string_view text) {
+  Number number{};
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+/// True where the text is a number of the right form that only lacks room in 64 bits.
+bool overflows(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return failed == std::errc::result_out_of_range && end == text.data() + text.size();
+}
+
+std::string listOf(const std::vector<std::string>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+  return out;
+}
+
+/// "a whole number from 1 to 4096 px", "true or false": what would have been right.
+std::string wanted(const Parameter& parameter) {
+  std::string out;
+  switch (parameter.type) {
+    case ParameterType::boolean: return "true or false";
+    case ParameterType::text: return "a text without control characters, in UTF-8";
+    case ParameterType::choice: {
+      std::vector<std::string> keys;
+      for (const auto& choice : parameter.choices) keys.push_back(choice.key);
+      return listOf(keys);
+    }
+    case ParameterType::integer: out = "a whole number"; break;
+    case ParameterType::real: out = "a number"; break;
+  }
+  if (parameter.minimum && parameter.maximum) {
+    out += " from " + numberText(*parameter.minimum) + " to " + numberText(*parameter.maximum);
+  } else if (parameter.minimum) {
+    out += " of at least " + numberText(*parameter.minimum);
+  } else if (parameter.maximum) {
+    out += " of at most " + numberText(*parameter.maximum);
+  }
+  return parameter.unit.empty() ? out : out + (parameter.minimum || parameter.maximum ? " " : " of ") + parameter.unit;
+}
+
+Error refuse(const Parameter& parameter, const std::string& what) {
+  return usage(parameter.key + ": " + what + ". It takes " + wanted(parameter) + ".");
+}
+
+/// Optimal string alignment distance: insertions, deletions, replacements and swapped neighbours.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return last[b.size()];
+}
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
+  const std::string_view head = word.substr(0, 64);  // a key from a broken file may be megabytes long
+  const auto best = std::min_element(known.begin(), known.end(),
+                                     [&](const auto& a, const auto& b) { return editDistance(head, a) < editDistance(head, b); });
+  return best == known.end() ? std::nullopt : std::optional(*best);
+}
+
+std::string unknownKey(const std::vector<Parameter>& parameters, const std::string& key) {
+  std::vector<std::string> keys;
+  for (const auto& parameter : parameters) keys.push_back(parameter.key);
+  const auto near = nearest(key, keys);
+  return "There is no parameter " + inQuotes(key) + (near ? "; did you mean " + inQuotes(*near) + "?" : ".");
+}
+
+Result<Value> inRange(const Parameter& parameter, const Value& value, double number) {
+  const std::string shown = toString(value);
+  if (parameter.minimum && number < *parameter.minimum) return refuse(parameter, shown + " is too small");
+  if (parameter.maximum && number > *parameter.maximum) return refuse(parameter, shown + " is too large");
+  return value;
+}
+
+Result<Value> checkReal(const Parameter& parameter, double number) {
+  if (!std::isfinite(number)) return refuse(parameter, inQuotes(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf") + " is not a finite number");
+  return inRange(parameter, Value{number}, number);
+}
+
+Result<Value> checkInteger(const Parameter& parameter, std::int64_t number) {
+  return inRange(parameter, Value{number}, static_cast<double>(number));
+}
+
+Result<Value> checkChoice(const Parameter& parameter, const std::string& text) {
+  std::vector<std::string> keys;
+  for (const auto& choice : parameter.choices) {
+    if (choice.key == text) return Value{text};
+    keys.push_back(choice.key);
+  }
+  const auto near = nearest(text, keys);
+  const bool close = near && editDistance(std::string_view(text).substr(0, 64), *near) <= 2;
+  return refuse(parameter, inQuotes(text) + " is not one of its choices" + (close ? " (did you mean " + inQuotes(*near) + "?)" : ""));
+}
+
+bool isUtf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : (lead >> 5) == 0x6 ? 2 : (lead >> 4) == 0xE ? 3 : (lead >> 3) == 0x1E ? 4 : 0;
+    if (length == 0 || i + length > text.size()) return false;
+    std::uint32_t point = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) {
+      const auto next = static_cast<unsigned char>(text[i + k]);
+      if ((next & 0xC0u) != 0x80u) return false;
+      point = (point << 6) | (next & 0x3Fu);
+    }
+    constexpr std::array<std::uint32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
+    if (point < kSmallest[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return false;
+    i += length;
+  }
+  return true;
+}
+
+Result<Value> checkText(const Parameter& parameter, const std::string& text) {
+  const bool control = std::any_of(text.begin(), text.end(), [](char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return (u < 0x20 && c != '\n' && c != '\t') || u == 0x7f;
+  });
+  if (control || !isUtf8(text)) return refuse(parameter, inQuotes(text) + " cannot be stored");
+  return Value{text};
+}
+
+std::optional<bool> truth(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const char* yes : {"true", "yes", "on", "1"}) {
+    if (lower == yes) return true;
+  }
+  for (const char* no : {"false", "no", "off", "0"}) {
+    if (lower == no) return false;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string toString(const Value& value) {
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+  if (const auto* real = std::get_if<double>(&value)) return numberText(*real);
+  return std::get<std::string>(value);
+}
+
+Result<Value> Parameter::parse(const std::string& text) const {
+  const std::string_view word = trimmed(text);
+  switch (type) {
+    case ParameterType::boolean:
+      if (const auto yes = truth(word)) return Value{*yes};
+      return refuse(*this, inQuotes(text) + " is neither true nor false");
+    case ParameterType::integer:
+      if (const auto number = wholeNumber<std::int64_t>(word)) return checkInteger(*this, *number);
+      if (overflows(word)) return refuse(*this, inQuotes(text) + (word.front() == '-' ? " is too small" : " is too large"));
+      return refuse(*this, inQuotes(text) + " is not a whole number");
+    case ParameterType::real:
+      if (const auto number = wholeNumber<double>(word)) return checkReal(*this, *number);
+      return refuse(*this, inQuotes(text) + " is not a number");
+    case ParameterType::choice: return checkChoice(*this, std::string(word));
+    case ParameterType::text: return checkText(*this, text);
+  }
+  throw std::logic_error("parameter " + key + " has no type");
+}
+
+Result<Value> Parameter::check(const Value& value) const {
+  const auto* truth = std::get_if<bool>(&value);
+  const auto* integer = std::get_if<std::int64_t>(&value);
+  const auto* real = std::get_if<double>(&value);
+  const auto* text = std::get_if<std::string>(&value);
+  switch (type) {
+    case ParameterType::boolean:
+      if (truth) return value;
+      return refuse(*this, inQuotes(toString(value)) + " is neither true nor false");
+    case ParameterType::integer:
+      if (integer) return checkInteger(*this, *integer);
+      // 64.0 from another program's JSON; 2^53 is where a double stops telling neighbours apart
+      if (real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0) return checkInteger(*this, static_cast<std::int64_t>(*real));
+      return refuse(*this, inQuotes(toString(value)) + " is not a whole number");
+    case ParameterType::real:
+      if (real) return checkReal(*this, *real);
+      if (integer) return checkReal(*this, static_cast<double>(*integer));
+      return refuse(*this, inQuotes(toString(value)) + " is not a number");
+    case ParameterType::choice:
+      if (text) return checkChoice(*this, *text);
+      return refuse(*this, inQuotes(toString(value)) + " is not one of its choices");
+    case ParameterType::text:
+      if (text) return checkText(*this, *text);
+      return refuse(*this, toString(value) + " is not a text");
+  }
+  throw std::logic_error("parameter " + key + " has no type");
+}
+
+const Parameter* Schema::find(const std::string& key) const {
+  const auto found = std::find_if(parameters_.begin(), parameters_.end(), [&](const auto& p) { return p.key == key; });
+  return found == parameters_.end() ? nullptr : &*found;
+}
+
+Values Schema::defaults() const {
+  Values values;
+  for (const auto& parameter : parameters_) {
+    auto value = parameter.check(parameter.defaultValue);  // also makes a real of an integer
+    if (!value) throw std::logic_error("the default of a parameter is wrong: " + value.error().message);
+    values[parameter.key] = *value;
+  }
+  return values;
+}
+
+Result<Values> Schema::resolve(const Values& given) const {
+  if (const auto wrong = problems(given); !wrong.empty()) {
+    constexpr std::size_t kShown = 4;
+    std::string message;
+    for (std::size_t i = 0; i < std::min(wrong.size(), kShown); ++i) message += (i ? " " : "") + wrong[i].message;
+    if (wrong.size() > kShown) message += " And " + std::to_string(wrong.size() - kShown) + " more.";
+    return usage(std::move(message));
+  }
+  Values values = defaults();
+  for (const auto& [key, value] : given) values[key] = *find(key)->check(value);
+  return values;
+}
+
+std::vector<FieldError> Schema::problems(const Values& given) const {
+  std::vector<FieldError> wrong;
+  for (const auto& [key, value] : given) {
+    const Parameter* parameter = find(key);
+    if (!parameter) {
+      wrong.push_back({key, unknownKey(parameters_, key)});
+    } else if (const auto checked = parameter->check(value); !checked) {
+      wrong.push_back({key, checked.error().message});
+    }
+  }
+  return wrong;
+}
+
+Result<Value> Schema::parse(const std::string& key, const std::string& text) const {
+  const Parameter* parameter = find(key);
+  if (!parameter) return usage(unknownKey(parameters_, key));
+  return parameter->parse(text);
+}
+
+std::optional<std::string> Schema::disabledReason(const std::string& key, const Values& values) const {
+  const Parameter* parameter = find(key);
+  if (!parameter) return std::nullopt;
+  for (const auto& condition : parameter->enabledIf) {
+    const Parameter* other = find(condition.key);
+    if (!other) throw std::logic_error(key + " depends on " + condition.key + ", which is not in its schema");
+    const auto given = values.find(condition.key);
+    const Value& raw = given == values.end() ? other->defaultValue : given->second;
+    const auto checked = other->check(raw);
+    const std::string now = toString(checked ? *checked : raw);
+    const bool holds = std::any_of(condition.values.begin(), condition.values.end(), [&](const auto& wantedText) {
+      const auto wantedValue = other->parse(wantedText);  // "1" and "1.0" are the same real
+      return (wantedValue ? toString(*wantedValue) : wantedText) == now;
+    });
+    if (!holds) return condition.reason.empty() ? "Only used while " + condition.key + " is " + listOf(condition.values) + "." : condition.reason;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ganvas

@@ -1,0 +1,30 @@
+// The catalogue of data sets (resources/datasets/catalogue.json) and how a name or path given as --data is found. Any thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/api/data.hpp"
+#include "engine/api/result.hpp"
+
+namespace ganvas {
+
+enum class DatasetFormat { idx, folder };
+
+/// Where a data set lies and what is known of it before anything is read.
+struct DatasetPlace {
+  DatasetInfo info;               ///< name, title, summary, licence, class names: whatever is known without reading
+  DatasetFormat format = DatasetFormat::folder;
+  std::filesystem::path path;     ///< absolute; empty where the data are not on this computer
+};
+
+Result<std::vector<DatasetPlace>> readCatalogue();
+
+/// A catalogue name first, then a path ("~" is the home folder). Missing data: an error with the line that brings them.
+Result<DatasetPlace> findDataset(const std::string& nameOrPath);
+
+/// Whether a folder holds *-images-idx3-ubyte[.gz], or a file begins as an IDX file of pictures does (packed or not).
+bool looksLikeIdx(const std::filesystem::path& path);
+
+}  // namespace ganvas

@@ -1,0 +1,237 @@
+#include "engine/data/picture_set.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+
+#include "engine/data/decode_cache.hpp"
+#include "engine/data/picture_source.hpp"
+#include "engine/data/set_registry.hpp"
+#include "engine/data/words.hpp"
+
+namespace ganvas {
+namespace {
+
+/// Raised when the same source and options begin to give other pixels.
+constexpr std::int64_t kDecodingVersion = 1;
+constexpr std::int64_t kSlotBytes = 64 << 20;
+constexpr int kNamesListed = 3;
+constexpr std::int64_t kFewPictures = 50;
+
+class StoredPictureSet final : public PictureSet {
+ public:
+  StoredPictureSet(DatasetInfo info, std::shared_ptr<const StoredSet> stored, std::vector<std::string> warnings)
+      : info_(std::move(info)), stored_(std::move(stored)), warnings_(std::move(warnings)) {
+    info_.count = stored_->train.count;
+    info_.width = stored_->shape.width;
+    info_.height = stored_->shape.height;
+    info_.channels = stored_->shape.channels;
+  }
+  const DatasetInfo& info() const override { return info_; }
+  int width() const override { return stored_->shape.width; }
+  int height() const override { return stored_->shape.height; }
+  int channels() const override { return stored_->shape.channels; }
+  const PictureSplit& train() const override { return stored_->train; }
+  const PictureSplit& test() const override { return stored_->test; }
+  const std::string& hash() const override { return stored_->hash; }
+  const std::vector<std::string>& warnings() const override { return warnings_; }
+
+ private:
+  DatasetInfo info_;
+  std::shared_ptr<const StoredSet> stored_;
+  std::vector<std::string> warnings_;
+};
+
+using SetPointer = std::shared_ptr<const PictureSet>;
+
+/// One per key: whoever comes second waits for the first and takes its set.
+struct RegistryEntry {
+  std::timed_mutex busy;
+  std::mutex mutex;
+  std::weak_ptr<const PictureSet> set;
+
+  SetPointer held() {
+    std::lock_guard lock(mutex);
+    return set.lock();
+  }
+  void hold(const SetPointer& pointer) {
+    std::lock_guard lock(mutex);
+    set = pointer;
+  }
+};
+
+std::shared_ptr<RegistryEntry> registryEntry(const std::string& key) {
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<RegistryEntry>> entries;
+  std::lock_guard lock(mutex);
+  std::erase_if(entries, [](const auto& item) { return item.second.use_count() == 1 && !item.second->held(); });
+  auto& entry = entries[key];
+  if (!entry) entry = std::make_shared<RegistryEntry>();
+  return entry;
+}
+
+/// What could not be used, for one sentence of each kind.
+struct LeftOut {
+  std::vector<std::string> unreadable, overLarge;
+  std::string firstReason;
+
+  void add(const std::string& name, const PictureProblem& problem) {
+    if (firstReason.empty()) firstReason = inQuotes(name) + " " + problem.message;
+    (problem.issue == AuditIssue::overLarge ? overLarge : unreadable).push_back(name);
+  }
+  static std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i) text += (i ? ", " : "") + inQuotes(names[i]);
+    return names.size() > kNamesListed ? text + " and others" : text;
+  }
+  std::vector<std::string> sentences(std::int64_t total) const {
+    std::vector<std::string> result;
+    const auto add = [&](const std::vector<std::string>& names, const std::string& what) {
+      if (!names.empty()) result.push_back(grouped(std::int64_t(names.size())) + " of " + grouped(total) + " pictures " + what + " left out: " + listed(names) + ".");
+    };
+    add(unreadable, "could not be read and were");
+    add(overLarge, "are over-large (more than 100 megapixels or 16384 px a side) and were");
+    return result;
+  }
+};
+
+/// Everything of one source through `writer`. `writeFailed` tells a full disk from pictures that cannot be read.
+Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const PictureShape& shape, const PictureOptions& options, SetWriter& writer,
+                                                   const JobContext& job, bool& writeFailed) {
+  struct Slot {
+    std::vector<std::uint8_t> planes;
+    std::optional<PictureProblem> problem;
+    Digest digest;
+  };
+  const auto slotCount = std::clamp<std::int64_t>(kSlotBytes / std::int64_t(shape.bytes()), 1, source.chunk());
+  std::vector<Slot> slots{std::size_t(slotCount)};
+  LeftOut leftOut;
+  const auto fit = [&](std::int64_t slot, std::int64_t, DecodedPicture sample) {
+    auto& to = slots[std::size_t(slot)];
+    to.problem = std::move(sample.problem);
+    if (to.problem) return;
+    to.planes.resize(shape.bytes());
+    fitPicture(sample.picture, shape, options, to.planes);
+    to.digest = contentDigest(sample.picture);
+  };
+  const auto take = [&](std::int64_t slot, std::int64_t index) -> Result<void> {
+    const auto& from = slots[std::size_t(slot)];
+    const auto facts = source.facts(index);
+    if (from.problem) return leftOut.add(facts.name, *from.problem), Result<void>();
+    const bool test = facts.side == SplitSide::test || (facts.side == SplitSide::byContent && from.digest.low % 10 == 0);
+    auto added = writer.add(test, from.planes, facts.label);
+    writeFailed |= !added;
+    return added;
+  };
+  if (auto all = forEachSample(source, job, "Decoding pictures", slotCount, fit, take); !all) return all.error();
+
+  if (writer.count() == 0)
+    return Error{ErrorKind::input, "None of the " + grouped(source.count()) + " pictures in " + inQuotes(source.info().path) + " can be used: " + leftOut.firstReason + ".", {}};
+  auto sentences = leftOut.sentences(source.count());
+  if (writer.count() < kFewPictures)
+    sentences.push_back(inQuotes(source.info().path) + " holds only " + grouped(writer.count()) + (writer.count() == 1 ? " usable picture" : " usable pictures") +
+                        ". A generator will soon repeat them; some hundreds are needed for variety.");
+  auto set = writer.finish(sentences);
+  writeFailed |= !set;
+  return set;
+}
+
+/// Half of what is free now: training needs the rest.
+bool fitsIntoMemory(const PictureShape& shape, std::int64_t count) {
+  const auto available = std::uint64_t(::sysconf(_SC_AVPHYS_PAGES)) * std::uint64_t(::sysconf(_SC_PAGESIZE));
+  return shape.bytes() * std::uint64_t(count) < available / 2;
+}
+
+SetPointer makeSet(const PictureSource& source, std::shared_ptr<const StoredSet> stored, const std::string& extraWarning = {}) {
+  auto warnings = source.warnings();
+  warnings.insert(warnings.end(), stored->warnings.begin(), stored->warnings.end());
+  if (!extraWarning.empty()) warnings.push_back(extraWarning);
+  return std::make_shared<StoredPictureSet>(source.info(), std::move(stored), std::move(warnings));
+}
+
+Result<SetPointer> decode(PictureSource& source, const std::string& key, const PictureOptions& options, const JobContext& job,
+                          const std::shared_ptr<Storage>& storage) {
+  const auto shape = source.shape(options, job);
+  if (!shape) return shape.error();
+  const bool labelled = source.info().kind == DataKind::labelled;
+  auto writer = SetWriter::toCache(storage, key, *shape, labelled);
+  Error diskError = writer ? Error{} : writer.error();
+  if (writer) {
+    bool writeFailed = false;
+    auto stored = decodeAll(source, *shape, options, **writer, job, writeFailed);
+    if (stored) {
+      trimCache(*storage, kCacheLimit, key);
+      return makeSet(source, *stored);
+    }
+    if (!writeFailed) return stored.error();
+    diskError = stored.error();
+    writer->reset();  // its files go
+  }
+  if (!fitsIntoMemory(*shape, source.count())) return diskError;
+  bool writeFailed = false;
+  auto stored = decodeAll(source, *shape, options, *SetWriter::toMemory(*shape, labelled), job, writeFailed);
+  if (!stored) return stored.error();
+  return makeSet(source, *stored, "The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. " + diskError.message);
+}
+
+}  // namespace
+
+std::string setKey(const PictureSource& source, const PictureOptions& options) {
+  ContentHash hash;
+  hash.add(source.identity());
+  for (std::int64_t number : {kDecodingVersion, std::int64_t(options.size), std::int64_t(options.channels), std::int64_t(options.fit), std::int64_t(options.background)})
+    hash.add(number);
+  return hash.digest().hex();
+}
+
+SetPointer findDecoded(const PictureSource& source, const std::string& key) {
+  if (auto held = registryEntry(key)->held()) return held;
+  auto stored = openCached(key);
+  return stored ? makeSet(source, std::move(stored)) : nullptr;
+}
+
+Result<SetPointer> loadPictures(const DataRequest& request, const JobContext& job, std::shared_ptr<Storage> storage) {
+  if (auto valid = checkOptions(request.options); !valid) return valid.error();
+  auto source = openSource(request.source);
+  if (!source) return source.error();
+  const auto key = setKey(**source, request.options);
+  const auto entry = registryEntry(key);
+  std::unique_lock busy(entry->busy, std::defer_lock);
+  while (!busy.try_lock_for(std::chrono::milliseconds(50)))
+    if (job.stopped()) return stoppedError();
+  if (job.stopped()) return stoppedError();
+  if (auto held = entry->held()) return held;
+  auto set = findDecoded(**source, key);
+  if (!set) {
+    auto decoded = decode(**source, key, request.options, job, storage);
+    if (!decoded) return decoded.error();
+    set = std::move(*decoded);
+  }
+  entry->hold(set);
+  return set;
+}
+
+std::vector<DatasetInfo> listDatasets() {
+  std::vector<DatasetInfo> infos;
+  auto places = readCatalogue();
+  if (!places) return infos;
+  for (const auto& place : *places) {
+    auto described = place.info.present ? describeDataset(place.info.name) : Result<DatasetInfo>(place.info);
+    infos.push_back(described ? std::move(*described) : place.info);  // damaged: using it will say how
+  }
+  return infos;
+}
+
+Result<DatasetInfo> describeDataset(const std::string& source) {
+  auto place = findDataset(source);
+  if (!place) return place.error();
+  if (!place->info.present) return place->info;
+  auto opened = openPlace(*place);
+  if (!opened) return opened.error();
+  return (*opened)->info();
+}
+
+}  // namespace ganvas

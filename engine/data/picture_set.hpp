@@ -1,0 +1,57 @@
+// Decoded pictures: small ones as one block of bytes, decoded once, cached on disk, shared by all runs of the process.
+// No torch. A PictureSet never changes after it is made; any thread may read it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/api/data.hpp"
+#include "engine/api/job.hpp"
+#include "engine/api/result.hpp"
+#include "engine/core/storage.hpp"
+
+namespace ganvas {
+
+/// One split: pictures [count, channels, height, width], 8 bit, RGB order, and a label each (or none at all).
+struct PictureSplit {
+  std::int64_t count = 0;
+  std::span<const std::uint8_t> pixels;         ///< count*channels*height*width bytes (memory-mapped cache file)
+  std::span<const std::int32_t> labels;         ///< count labels, or empty
+};
+
+class PictureSet {
+ public:
+  virtual ~PictureSet() = default;
+  virtual const DatasetInfo& info() const = 0;  ///< resolved: present, count, width, height, channels, classNames
+  virtual int width() const = 0;
+  virtual int height() const = 0;
+  virtual int channels() const = 0;
+  virtual const PictureSplit& train() const = 0;
+  /// Held out: the data's own test split, else about every tenth sample by a hash of its content in full size, so that copies of one
+  /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
+  virtual const PictureSplit& test() const = 0;
+  virtual const std::string& hash() const = 0;  ///< XXH3-128 hex of shapes, pixels and labels
+  virtual const std::vector<std::string>& warnings() const = 0;  ///< sentences: "3 of 120 pictures could not be read: …"
+};
+
+/// Reads, fits and decodes (or finds it in the cache). The same request gives the same object while somebody holds it.
+/// Where the cache cannot be written (full or read-only disk) the set is held in memory, and a warning says so.
+Result<std::shared_ptr<const PictureSet>> loadPictures(const DataRequest& request, const JobContext& job,
+                                                       std::shared_ptr<Storage> storage = diskStorage());
+
+/// All catalogue entries of resources/datasets/catalogue.json, with whether each is here.
+std::vector<DatasetInfo> listDatasets();
+
+/// What lies at a catalogue name or path, without decoding it all: kind, count, natural size, channels, class names.
+/// For a folder of pictures of several sizes width and height are the median.
+Result<DatasetInfo> describeDataset(const std::string& source);
+
+/// Decodes only the tiles. The counts are of what is listed (of what is usable, where the set was decoded before);
+/// a held-out tenth is then given as a tenth.
+Result<DataPreview> previewData(const DataRequest& request, const JobContext& job);
+Result<AuditReport> auditData(const DataRequest& request, const JobContext& job);
+
+}  // namespace ganvas

@@ -1,0 +1,83 @@
+#include "engine/data/picture_source.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "engine/data/words.hpp"
+
+namespace ganvas {
+
+namespace {
+/// Decoding leaves the other cores to training that may be going on.
+constexpr unsigned kMostThreads = 4;
+constexpr int kLargestSize = 4096;
+}  // namespace
+
+Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place) {
+  return place.format == DatasetFormat::idx ? openIdxSource(place) : openFolderSource(place);
+}
+
+Result<std::unique_ptr<PictureSource>> openSource(const std::string& nameOrPath) {
+  auto place = findDataset(nameOrPath);
+  if (!place) return place.error();
+  if (!place->info.present)
+    return Error{ErrorKind::missing, place->info.title + " is not on this computer. To get it: " + place->info.howToGet, {}};
+  return openPlace(*place);
+}
+
+void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work) {
+  std::atomic<std::int64_t> next{0};
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto run = [&] {
+    try {
+      for (std::int64_t i; (i = next.fetch_add(1)) < count && !stop.stop_requested();) work(i);
+    } catch (...) {
+      next = count;
+      std::lock_guard lock(mutex);
+      failure = std::current_exception();
+    }
+  };
+  {
+    std::vector<std::jthread> helpers;
+    const auto threads = std::min<std::int64_t>(count, std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads));
+    for (std::int64_t i = 1; i < threads; ++i) helpers.emplace_back(run);
+    run();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+Result<void> forEachSample(PictureSource& source, const JobContext& job, const std::string& activity, std::int64_t slots,
+                           const std::function<void(std::int64_t, std::int64_t, DecodedPicture)>& work,
+                           const std::function<Result<void>(std::int64_t, std::int64_t)>& take) {
+  source.rewind();
+  const auto total = source.count();
+  for (std::int64_t first = 0; first < total;) {
+    job.report(double(first) / double(total), activity);
+    if (job.stopped()) return stoppedError();
+    const auto count = std::min({source.chunk(), slots, total - first});
+    if (auto ready = source.advance(first, count); !ready) return ready.error();
+    inParallel(count, job.stopToken(), [&](std::int64_t slot) { work(slot, first + slot, source.sample(first + slot)); });
+    if (job.stopped()) return stoppedError();
+    for (std::int64_t slot = 0; slot < count; ++slot)
+      if (auto taken = take(slot, first + slot); !taken) return taken.error();
+    first += count;
+  }
+  job.report(1, activity);
+  return {};
+}
+
+Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopped.", {}}; }
+
+Result<void> checkOptions(const PictureOptions& options) {
+  if (options.size < 0 || options.size > kLargestSize)
+    return Error{ErrorKind::usage, "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.", {}};
+  if (options.channels != 0 && options.channels != 1 && options.channels != 3)
+    return Error{ErrorKind::usage, "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).", {}};
+  return {};
+}
+
+}  // namespace ganvas

@@ -1,0 +1,74 @@
+// A kind of source (IDX files, a folder of pictures) as the loader, the preview and the audit see it.
+// One object belongs to one thread, except where a method says more.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/api/data.hpp"
+#include "engine/api/job.hpp"
+#include "engine/api/result.hpp"
+#include "engine/data/catalogue.hpp"
+#include "engine/data/picture.hpp"
+
+namespace ganvas {
+
+enum class SplitSide { train, test, byContent };
+
+struct SampleFacts {
+  std::string name;       ///< path inside the data set, or "picture 17"
+  int label = -1;
+  SplitSide side = SplitSide::byContent;
+};
+
+class PictureSource {
+ public:
+  virtual ~PictureSource() = default;
+  /// Cheap: nothing was decoded for it. `count` is what the files promise for training.
+  virtual const DatasetInfo& info() const = 0;
+  /// Names all that decoded pixels can depend on: paths, sizes, times of change.
+  virtual const std::string& identity() const = 0;
+  /// Samples, readable or not: those for training first, then the data's own test samples.
+  virtual std::int64_t count() const = 0;
+  /// Of those, the data's own test samples.
+  virtual std::int64_t testCount() const = 0;
+  virtual SampleFacts facts(std::int64_t index) const = 0;
+  /// Sentences about the whole: folders that cannot be entered, labels that were not taken.
+  virtual const std::vector<std::string>& warnings() const = 0;
+
+  /// What every sample becomes under these options, or which option has to be chosen. May read every header.
+  virtual Result<PictureShape> shape(const PictureOptions& options, const JobContext& job) = 0;
+
+  /// Makes samples [first, first + count) ready; `first` never goes backwards. rewind() starts a new pass.
+  virtual Result<void> advance(std::int64_t first, std::int64_t count) = 0;
+  virtual void rewind() = 0;
+  /// Decodes one of the samples made ready, in full size. Thread-safe.
+  virtual DecodedPicture sample(std::int64_t index) const = 0;
+  /// How many samples to make ready at once.
+  virtual std::int64_t chunk() const = 0;
+};
+
+Result<std::unique_ptr<PictureSource>> openIdxSource(const DatasetPlace& place);
+Result<std::unique_ptr<PictureSource>> openFolderSource(const DatasetPlace& place);
+Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place);
+/// What lies at a catalogue name or path, by its form.
+Result<std::unique_ptr<PictureSource>> openSource(const std::string& nameOrPath);
+
+/// Calls `work` on a few threads for each number below `count`; returns when all are done or `stop` is asked for.
+void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work);
+
+/// Every sample once: `work(slot, index, sample)` on a few threads, then `take(slot, index)` in order on the caller's.
+/// Slots are smaller than `slots`. Stops at the first error, or with kind cancelled.
+Result<void> forEachSample(PictureSource& source, const JobContext& job, const std::string& activity, std::int64_t slots,
+                           const std::function<void(std::int64_t slot, std::int64_t index, DecodedPicture sample)>& work,
+                           const std::function<Result<void>(std::int64_t slot, std::int64_t index)>& take);
+
+Error stoppedError();
+/// `options` as far as they can be wrong by themselves.
+Result<void> checkOptions(const PictureOptions& options);
+
+}  // namespace ganvas

@@ -1,0 +1,23 @@
+// How numbers and names from outside are put into sentences about data. Pure; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace ganvas {
+
+/// 60000 → "60 000".
+inline std::string grouped(std::int64_t number) {
+  auto text = std::to_string(number);
+  for (int at = int(text.size()) - 3; at > 0; at -= 3) text.insert(std::size_t(at), 1, ' ');
+  return text;
+}
+
+/// A path or file name in double quotes: whole, because the person has to find it; control characters as "?".
+inline std::string inQuotes(std::string name) {
+  for (auto& c : name)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+  return '"' + name + '"';
+}
+
+}  // namespace ganvas

@@ -1,0 +1,146 @@
+#include "engine/gans/common_parameters.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "engine/losses/adversarial.hpp"
+
+namespace ganvas {
+namespace {
+
+Parameter integer(std::string key, std::string title, std::string group, std::int64_t value, double min, double max, std::string unit, std::string help) {
+  Parameter p;
+  p.key = std::move(key), p.title = std::move(title), p.group = std::move(group), p.unit = std::move(unit), p.help = std::move(help);
+  p.type = ParameterType::integer, p.defaultValue = value, p.minimum = min, p.maximum = max;
+  return p;
+}
+
+Parameter real(std::string key, std::string title, std::string group, double value, double min, double max, std::string unit, std::string help) {
+  auto p = integer(std::move(key), std::move(title), std::move(group), 0, min, max, std::move(unit), std::move(help));
+  p.type = ParameterType::real, p.defaultValue = value;
+  return p;
+}
+
+Parameter choice(std::string key, std::string title, std::string group, std::string value, std::vector<Choice> choices, std::string help) {
+  Parameter p;
+  p.key = std::move(key), p.title = std::move(title), p.group = std::move(group), p.help = std::move(help);
+  p.type = ParameterType::choice, p.defaultValue = std::move(value), p.choices = std::move(choices);
+  return p;
+}
+
+Parameter live(Parameter p) { p.live = true; return p; }
+Parameter advanced(Parameter p) { p.advanced = true; return p; }
+Parameter logarithmic(Parameter p) { p.logarithmic = true; return p; }
+Parameter from(Parameter p, std::string paper) { p.paper = std::move(paper); return p; }
+Parameter enabled(Parameter p, std::string key, std::vector<std::string> values, std::string reason) {
+  p.enabledIf.push_back({std::move(key), std::move(values), std::move(reason)});
+  return p;
+}
+Parameter text(std::string key, std::string title, std::string group, std::string value, std::string help) {
+  auto p = choice(std::move(key), std::move(title), std::move(group), std::move(value), {}, std::move(help));
+  p.type = ParameterType::text;
+  return p;
+}
+
+}  // namespace
+
+std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
+  const std::string budget = "Budget", saving = "Saving", machine = "Machine";
+  return {
+      live(integer("steps", "Rounds", budget, 0, 0, 1e9, "rounds", "Ends the run after so many rounds in all. 0: no limit. A round is d_steps updates of the discriminator and one of the generator.")),
+      live(real("epochs", "Epochs", budget, 0, 0, 1e6, "epochs", "Ends the run after the training data have been seen so many times. 0: no limit.")),
+      live(real("minutes", "Minutes", budget, 0, 0, 1e6, "min", "Ends the run after so many minutes of training, over all resumptions. 0: no limit.")),
+      integer("seed", "Seed", machine, 1, 0, 9007199254740991.0, "", "Initial weights, order of the data, noise and preview all follow from this number: the same seed on the same machine gives the same run, bit for bit."),
+      text("device", "Device", machine, "auto", "Where to compute: auto (a CUDA card where there is one, else the processor), cpu, cuda or cuda:N."),
+      advanced(integer("threads", "Threads", machine, 0, 0, 256, "", "Processor threads for training. 0: measured once for these networks on this machine; more is not always faster.")),
+      advanced(live(integer("samples_every", "Save samples every", saving, samplesEvery, 1, 1e7, "rounds", "How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well."))),
+      advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved. The most that a power cut can cost."))),
+      advanced(live(integer("keep_checkpoints", "Keep checkpoints", saving, 2, 1, 1000, "", "Older checkpoints are removed."))),
+      live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics (Fréchet distance) are computed while training, which stops training for some seconds. 0: only when asked.")),
+  };
+}
+
+std::vector<Parameter> optimiserParameters(const OptimiserDefaults& d) {
+  const std::string group = "Optimisation";
+  std::vector<Parameter> all{
+      integer("batch", "Batch", group, d.batch, 2, 4096, "pictures", "Pictures in one update. Larger: steadier gradients, slower rounds. Usual: 32 to 128."),
+      live(from(integer("d_steps", "D steps per G step", group, 1, 1, 20, "", "Updates of the discriminator before each one of the generator. More keeps D closer to its optimum D*; the generator learns more slowly."), "Goodfellow et al. 2014, algorithm 1")),
+      live(logarithmic(real("lr_g", "Generator rate", group, d.lrG, 1e-7, 1, "", "Learning rate of the generator. Too high: curves jump and pictures break; too low: nothing happens. Usual: 5e-5 to 1e-3."))),
+      live(logarithmic(real("lr_d", "Discriminator rate", group, d.lrD, 1e-7, 1, "", "Learning rate of the discriminator. A little above lr_g (two time scales) often steadies the game. Usual: 5e-5 to 1e-3."))),
+      advanced(live(from(real("beta1", "Adam β1", group, d.beta1, 0, 0.9999, "", "How long Adam remembers the direction of gradients. 0.5 instead of the usual 0.9 damps the oscillation of the two players."), "Radford et al. 2016, section 4"))),
+      advanced(live(from(real("beta2", "Adam β2", group, d.beta2, 0, 0.999999, "", "How long Adam remembers the size of gradients."), "Kingma & Ba 2015"))),
+      choice("schedule", "Rate schedule", group, "constant", {{"constant", "Constant"}, {"linear", "Linear to zero"}, {"cosine", "Cosine to zero"}}, "How the learning rates change over the run."),
+      enabled(advanced(integer("schedule_steps", "Schedule length", group, 20000, 1, 1e9, "rounds", "Rounds over which the rates fall to zero.")), "schedule", {"linear", "cosine"}, "The rates are constant."),
+      advanced(live(real("clip_grad", "Clip gradients", group, 0, 0, 1e6, "", "Largest allowed length of a network's gradient; longer ones are shortened to it. 0: never."))),
+      live(from(real("ema", "EMA of the generator", group, d.ema, 0, 0.99999, "", "Previews and saved pictures come from an exponential moving average of the generator's weights with this decay (it warms up over the first rounds). 0: the live weights. Usual: 0.99 to 0.9999."), "Yazıcı et al. 2019, arXiv:1806.04498")),
+  };
+  if (d.precision)
+    all.push_back(advanced(choice("precision", "Precision", group, "float32", {{"float32", "float32"}, {"bfloat16", "bfloat16"}},
+                                  "What convolutions compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX and slower on others; weights stay float32.")));
+  return all;
+}
+
+std::vector<Parameter> lossParameters(const std::string& defaultLoss) {
+  const std::string group = "Loss";
+  std::vector<Choice> choices;
+  std::string help = "What the two players play for.";
+  for (const auto& loss : adversarialLosses()) {
+    choices.push_back({loss.name, loss.title});
+    help += " " + loss.title + ": " + loss.sentence;
+  }
+  return {
+      choice("loss", "Adversarial loss", group, defaultLoss, choices, help),
+      live(from(real("label_smoothing", "Label smoothing", group, 0, 0, 0.5, "", "Real pictures get the target 1 - this instead of 1 (one-sided), so that D stays unsure. Usual: 0 or 0.1. With it D's optimum is no longer D*."), "Salimans et al. 2016, 3.4")),
+      live(from(real("instance_noise", "Instance noise", group, 0, 0, 2, "", "Standard deviation of Gaussian noise on everything that D sees, on the scale where pictures go from -1 to 1. Makes real and generated overlap, so that D's gradient does not vanish. Usual: 0 to 0.2."), "Sønderby et al. 2017, arXiv:1610.04490")),
+      advanced(live(integer("instance_noise_steps", "Noise gone after", group, 0, 0, 1e9, "rounds", "Rounds over which the instance noise falls to zero. 0: it stays."))),
+  };
+}
+
+std::vector<Parameter> pictureParameters(const std::vector<int>& sizes) {
+  const std::string group = "Pictures";
+  std::vector<Choice> choices{{"auto", "Like the data"}};
+  for (const int size : sizes) choices.push_back({std::to_string(size), std::to_string(size)});
+  auto size = choice("size", "Size", group, "auto", choices, "Side of the square pictures. Twice the side costs about four times the time for a round.");
+  size.unit = "px";
+  return {
+      size,
+      choice("channels", "Channels", group, "auto", {{"auto", "Like the data"}, {"1", "Grey"}, {"3", "Colour"}}, "Grey or colour."),
+      choice("fit", "Fit", group, "crop", {{"crop", "Crop to the centre"}, {"pad", "Pad"}, {"stretch", "Stretch"}}, "How a picture that is not square becomes square."),
+      advanced(text("background", "Background", group, "#ffffff", "Colour under transparent pixels and in padding, as #rrggbb.")),
+  };
+}
+
+std::vector<Parameter> joined(std::vector<std::vector<Parameter>> groups) {
+  std::vector<Parameter> all;
+  for (auto& group : groups) all.insert(all.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
+  return all;
+}
+
+PictureOptions pictureOptions(const Settings& settings) {
+  PictureOptions options;
+  options.size = std::atoi(settings.text("size").c_str());
+  options.channels = std::atoi(settings.text("channels").c_str());
+  const auto& fit = settings.text("fit");
+  options.fit = fit == "pad" ? Fit::pad : fit == "stretch" ? Fit::stretch : Fit::crop;
+  options.background = static_cast<std::uint32_t>(std::strtoul(settings.text("background").substr(1).c_str(), nullptr, 16));
+  return options;
+}
+
+Result<Values> settlePictures(Values values, const DatasetInfo& data, const std::vector<int>& sizes) {
+  const auto& background = std::get<std::string>(values.at("background"));
+  if (background.size() != 7 || background[0] != '#' || background.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
+    return Error{ErrorKind::usage, "background \"" + background + "\" is not a colour. Write it as #rrggbb, e.g. #ffffff for white.", {}};
+  auto& size = std::get<std::string>(values.at("size"));
+  if (size == "auto") {
+    const int natural = std::min(data.width, data.height);
+    int best = sizes.front();
+    for (const int candidate : sizes)
+      if (natural > 0 && std::abs(std::log2(static_cast<double>(candidate) / natural)) < std::abs(std::log2(static_cast<double>(best) / natural))) best = candidate;
+    size = std::to_string(natural > 0 ? std::min(best, 64) : 64);  // larger than 64 px only when asked for: it costs hours
+  }
+  auto& channels = std::get<std::string>(values.at("channels"));
+  if (channels == "auto") channels = data.channels == 1 ? "1" : "3";
+  return values;
+}
+
+}  // namespace ganvas

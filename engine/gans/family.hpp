@@ -1,0 +1,107 @@
+// What a GAN family is: networks, one adversarial round, parameters. A family describes itself here and nothing else knows it by name.
+// A Gan belongs to one thread. Engine-internal (sees torch).
+#pragma once
+
+#include <torch/torch.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/api/family.hpp"
+#include "engine/api/schema.hpp"
+#include "engine/gans/settings.hpp"
+#include "engine/nets/network.hpp"
+
+namespace ganvas {
+
+using NamedTensors = std::map<std::string, torch::Tensor>;
+
+/// What a family's networks must fit.
+struct DataShape {
+  int channels = 1;
+  int height = 28;
+  int width = 28;
+  int classes = 0;   ///< 0 without labels
+};
+
+/// One of a family's networks: its name and role. Unless frozen it gets an optimizer whose learning rate is the parameter `rateKey`.
+struct ModuleInfo {
+  std::string name;                    ///< "generator"; names checkpoint entries and curves
+  Role role = Role::none;
+  std::string rateKey;                 ///< "lr_g", "lr_d"; empty: frozen
+  bool averaged = false;               ///< an EMA of its weights is kept (parameter `ema`)
+};
+
+struct ModuleSlot : ModuleInfo {
+  std::shared_ptr<Network> network;
+};
+
+struct Batch {
+  torch::Tensor images;                ///< [N,C,H,W] float32 in [-1,1]
+  torch::Tensor labels;                ///< [N] int64, or undefined
+};
+
+/// What a phase draws from: data in the run's own order, noise from the run's own generator. Training thread.
+class RoundContext {
+ public:
+  virtual ~RoundContext() = default;
+  virtual const Settings& settings() const = 0;
+  virtual std::int64_t step() const = 0;                          ///< rounds finished
+  virtual std::int64_t batchSize() const = 0;
+  virtual Batch nextBatch() = 0;                                  ///< fresh data
+  virtual const Batch& batch() const = 0;                         ///< what nextBatch() gave last
+  virtual torch::Tensor normal(std::vector<std::int64_t> shape) = 0;   ///< standard normal noise on the run's device
+};
+
+struct PhaseResult {
+  torch::Tensor loss;                                             ///< scalar, minimised over the phase's modules
+  std::vector<std::pair<std::string, torch::Tensor>> terms;       ///< curve tag → scalar
+};
+
+/// One update of some modules. The trainer zeroes gradients, runs it, goes back, clips, checks and steps the optimizers.
+struct Phase {
+  std::string name;                                               ///< "discriminator 1 of 2", "generator"
+  std::vector<std::string> trains;                                ///< module names; all others get no gradient
+  std::function<PhaseResult(RoundContext&)> run;
+};
+
+class Gan {
+ public:
+  virtual ~Gan() = default;
+  virtual const std::vector<ModuleSlot>& modules() const = 0;
+  /// The phases of the round that begins now; asked anew every round, so live parameters and stages take effect here.
+  virtual std::vector<Phase> round(const Settings& settings, std::int64_t step) = 0;
+
+  /// Named inputs → named outputs, no gradient, networks in evaluation mode. Outputs of four dimensions are images [N,C,H,W]
+  /// in [-1,1]; outputs of none are scalars.
+  virtual NamedTensors infer(const NamedTensors& inputs) = 0;
+  /// Inputs for `count` pictures of the preview grid, of judging and of `generate`, made from latents [count, latentSize()].
+  virtual NamedTensors inputsFrom(const torch::Tensor& latents) = 0;
+  virtual std::int64_t latentSize() const = 0;
+  /// The module whose first layer the latent directions are read from, or null.
+  virtual Network* latentNetwork() = 0;
+
+  ModuleSlot* module(const std::string& name);
+};
+
+struct Family {
+  FamilyInfo info;
+  Schema schema;
+  std::vector<ModuleInfo> modules;
+  std::function<std::vector<SeriesInfo>(const Settings&)> series; ///< of the terms that its phases report
+  /// Values that only the data can settle ("auto" sizes), and what does not fit together, as a sentence.
+  std::function<Result<Values>(Values, const DatasetInfo&)> settle;
+  std::function<std::unique_ptr<Gan>(const Settings&, const DataShape&)> make;
+};
+
+const std::vector<Family>& familyRegistry();
+/// nullptr where there is none of this name.
+const Family* findFamily(const std::string& name);
+/// The same, or a sentence that lists the families.
+Result<const Family*> familyNamed(const std::string& name);
+
+}  // namespace ganvas

@@ -1,0 +1,116 @@
+#include "engine/losses/adversarial.hpp"
+
+#include <cmath>
+
+#include "engine/api/result.hpp"
+
+// Logits l, D = sigmoid(l). log D = -softplus(-l), log(1 - D) = -softplus(l): finite for every finite logit.
+
+namespace ganvas {
+namespace {
+
+using torch::Tensor;
+
+DiscriminatorTerms sum(Tensor real, Tensor fake) {
+  auto total = real + fake;
+  return {std::move(total), std::move(real), std::move(fake)};
+}
+
+/// -V(D, G) of Goodfellow et al. 2014, equation 1: cross-entropy with the target 1 - s on real pictures and 0 on generated ones.
+DiscriminatorTerms crossEntropy(const Tensor& real, const Tensor& fake, double smoothing) {
+  // -(1-s) log D - s log(1-D) = softplus(-l) + s l, since softplus(l) - softplus(-l) = l.
+  auto realTerm = at::softplus(-real).mean();
+  if (smoothing != 0) realTerm = realTerm + smoothing * real.mean();
+  return sum(std::move(realTerm), at::softplus(fake).mean());
+}
+
+const double kLog2 = std::log(2.0);
+
+AdversarialLoss minimax() {
+  AdversarialLoss loss;
+  loss.name = "minimax";
+  loss.title = "Minimax (saturating)";
+  loss.sentence =
+      "The value function of the first GAN paper, both sides: the generator lowers log(1 - D(G(z))). Its gradient fades while the "
+      "discriminator wins, which is why the non-saturating form is used in practice.";
+  loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, eq. 1";
+  loss.probabilities = true;
+  loss.discriminator = crossEntropy;
+  loss.generator = [](const Tensor& fake, const Tensor&) { return -at::softplus(fake).mean(); };
+  loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
+  loss.generatorGuides = {{"-log 2", -kLog2}};
+  loss.outputGuides = {{"1/2", 0.5}};
+  return loss;
+}
+
+AdversarialLoss nonSaturating() {
+  AdversarialLoss loss;
+  loss.name = "nonsaturating";
+  loss.title = "Non-saturating";
+  loss.sentence =
+      "The generator raises log D(G(z)) instead of lowering log(1 - D(G(z))): the same optimum, but a strong gradient while its pictures "
+      "are still easy to tell. A good first choice.";
+  loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, section 3";
+  loss.probabilities = true;
+  loss.discriminator = crossEntropy;
+  loss.generator = [](const Tensor& fake, const Tensor&) { return at::softplus(-fake).mean(); };
+  loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
+  loss.generatorGuides = {{"log 2", kLog2}};
+  loss.outputGuides = {{"1/2", 0.5}};
+  return loss;
+}
+
+/// Mao et al. 2017, equation 9 with targets 1 for real, 0 for generated, and 1 for the generator's wish; without their factor 1/2.
+AdversarialLoss leastSquares() {
+  AdversarialLoss loss;
+  loss.name = "lsgan";
+  loss.title = "Least squares";
+  loss.sentence =
+      "The discriminator answers with a number that should be 1 for real and 0 for generated pictures; errors count squared, so pictures "
+      "far from the real ones keep a gradient.";
+  loss.paper = "Mao et al. 2017, arXiv:1611.04076, eq. 9";
+  loss.discriminator = [](const Tensor& real, const Tensor& fake, double smoothing) {
+    return sum((real - (1 - smoothing)).square().mean(), fake.square().mean());
+  };
+  loss.generator = [](const Tensor& fake, const Tensor&) { return (fake - 1).square().mean(); };
+  loss.discriminatorGuides = {{"1/2", 0.5}};
+  loss.generatorGuides = {{"1/4", 0.25}};
+  loss.outputGuides = {{"1/2", 0.5}};
+  return loss;
+}
+
+/// Lim & Ye 2017; Miyato et al. 2018, equations 16 and 17. Smoothing lowers the margin of real pictures to 1 - s.
+AdversarialLoss hinge() {
+  AdversarialLoss loss;
+  loss.name = "hinge";
+  loss.title = "Hinge";
+  loss.sentence =
+      "The discriminator only cares for pictures inside a margin of 1 around its border; those that it tells safely apart no longer move "
+      "it. Common with spectral normalisation.";
+  loss.paper = "Lim & Ye 2017, arXiv:1705.02894; Miyato et al. 2018, arXiv:1802.05957, eq. 16-17";
+  loss.discriminator = [](const Tensor& real, const Tensor& fake, double smoothing) {
+    return sum(torch::relu((1 - smoothing) - real).mean(), torch::relu(1 + fake).mean());
+  };
+  loss.generator = [](const Tensor& fake, const Tensor&) { return -fake.mean(); };
+  loss.discriminatorGuides = {{"2", 2.0}};
+  loss.outputGuides = {{"0", 0.0}};
+  return loss;
+}
+
+}  // namespace
+
+const std::vector<AdversarialLoss>& adversarialLosses() {
+  static const std::vector<AdversarialLoss> losses = {nonSaturating(), minimax(), leastSquares(), hinge()};
+  return losses;
+}
+
+const AdversarialLoss& adversarialLoss(const std::string& name) {
+  std::string known;
+  for (const auto& loss : adversarialLosses()) {
+    if (loss.name == name) return loss;
+    known += (known.empty() ? "" : ", ") + loss.name;
+  }
+  throw ErrorException({ErrorKind::usage, "There is no loss named \"" + name + "\"; the parameter loss takes one of " + known + ".", {}});
+}
+
+}  // namespace ganvas

@@ -1,0 +1,48 @@
+// Metrics register as families do: one value each. Immutable after start; compute() runs on the thread of its caller.
+// Engine-internal (sees torch).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "engine/api/engine.hpp"
+#include "engine/api/job.hpp"
+#include "engine/core/storage.hpp"
+#include "engine/data/picture_set.hpp"
+
+namespace ganvas {
+
+/// What a metric may look at and where it may keep what it learnt about the data.
+struct MetricContext {
+  std::shared_ptr<const PictureSet> data;
+  torch::Device device = torch::kCPU;
+  /// Pictures number offset … offset+count-1 of the judged generator: [count,C,H,W] float32 in [-1,1], any device, no gradient.
+  /// Metrics ask for a few hundred at a time, in order.
+  std::function<torch::Tensor(std::int64_t count, std::int64_t offset)> generate;
+  std::int64_t samples = 0;                            ///< 0: the metric's own count
+  JobContext& job;
+  std::filesystem::path cache;                         ///< cacheFolder(): what is learnt about a data set is kept below it
+  std::shared_ptr<Storage> storage = diskStorage();
+  std::function<void(const std::string&)> note = {};   ///< sentences for the log ("The feature network names 91 % of …"); may be empty
+};
+
+struct MetricSpec {
+  std::string name;                     ///< "frechet"
+  SeriesInfo series;                    ///< its curve; tag "metric/<name>"
+  std::vector<Field> needs;             ///< what each sample of the data must have
+  std::int64_t defaultSamples = 0;
+  bool lowerIsBetter = true;
+  std::function<Result<MetricValue>(MetricContext&)> compute;
+};
+
+const std::vector<MetricSpec>& metricRegistry();
+/// nullptr where there is none of this name.
+const MetricSpec* findMetric(const std::string& name);
+
+}  // namespace ganvas

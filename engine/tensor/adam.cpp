@@ -1,0 +1,213 @@
+#include "engine/tensor/adam.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <ATen/Parallel.h>
+
+// Without errno a square root is one instruction, and a loop over it vector code.
+#if defined(__GNUC__) && !defined(__clang__)
+#define GANVAS_VECTOR_CODE [[gnu::optimize("O3", "no-math-errno", "no-trapping-math")]]
+#else
+#define GANVAS_VECTOR_CODE
+#endif
+
+namespace ganvas {
+namespace {
+
+using torch::Tensor;
+
+/// Parameters begin at multiples of so many floats (64 bytes): the alignment that LibTorch gives its own tensors.
+constexpr std::int64_t kAlignment = 16;
+/// One piece of work; its size does not depend on the number of threads, and so neither do sums over pieces.
+constexpr std::int64_t kBlock = 16384;
+
+Error mismatch(std::string message) { return {ErrorKind::input, std::move(message), {}}; }
+
+struct AdamCoefficients {
+  float beta1, oneMinusBeta1, beta2, oneMinusBeta2, eps, stepSize, inverseRootCorrection;
+};
+
+/// The compiler makes vector code of it; each element is on its own, so results do not depend on how the range is divided.
+GANVAS_VECTOR_CODE void updateRange(std::int64_t count, float* __restrict parameter, const float* __restrict gradient,
+                                    float* __restrict average, float* __restrict square, const AdamCoefficients c) {
+  for (std::int64_t i = 0; i < count; ++i) {
+    const float g = gradient[i];
+    const float m = average[i] * c.beta1 + g * c.oneMinusBeta1;
+    const float v = square[i] * c.beta2 + g * g * c.oneMinusBeta2;
+    average[i] = m;
+    square[i] = v;
+    parameter[i] -= c.stepSize * (m / (__builtin_sqrtf(v) * c.inverseRootCorrection + c.eps));
+  }
+}
+
+GANVAS_VECTOR_CODE double sumOfSquares(std::int64_t count, const float* values) {
+  constexpr std::int64_t kLanes = 16;  // so many sums side by side, that the order of additions is fixed and still vector code
+  double lanes[kLanes] = {};
+  std::int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    for (std::int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += static_cast<double>(values[i + lane]) * values[i + lane];
+  }
+  for (; i < count; ++i) lanes[0] += static_cast<double>(values[i]) * values[i];
+  double sum = 0;
+  for (const double lane : lanes) sum += lane;
+  return sum;
+}
+
+}  // namespace
+
+FlatAdam::FlatAdam(std::vector<std::pair<std::string, Tensor>> namedParameters, AdamOptions options) : options_(options) {
+  TORCH_CHECK(!namedParameters.empty(), "an optimizer needs parameters");
+  torch::NoGradGuard noGrad;
+  const auto device = namedParameters.front().second.device();
+  std::int64_t size = 0;
+  for (auto& [name, parameter] : namedParameters) {
+    TORCH_CHECK(parameter.is_leaf() && parameter.scalar_type() == at::kFloat && parameter.device() == device, "parameter ", name,
+                " must be a float32 leaf on one device with the others");
+    slices_.push_back({std::move(name), parameter, size});
+    size += (parameter.numel() + kAlignment - 1) / kAlignment * kAlignment;
+  }
+  const auto like = at::TensorOptions().dtype(at::kFloat).device(device);
+  parameters_ = at::zeros({size}, like);
+  gradients_ = at::zeros({size}, like);
+  average_ = at::zeros({size}, like);
+  squares_ = at::zeros({size}, like);
+  for (auto& slice : slices_) {
+    const auto view = viewOf(parameters_, slice);
+    view.copy_(slice.parameter);
+    slice.parameter.set_data(view);
+    slice.parameter.mutable_grad() = viewOf(gradients_, slice);
+  }
+}
+
+Tensor FlatAdam::viewOf(const Tensor& flat, const Slice& slice) const {
+  return flat.narrow(0, slice.offset, slice.parameter.numel()).view(slice.parameter.sizes());
+}
+
+void FlatAdam::zeroGrad() {
+  torch::NoGradGuard noGrad;
+  gradients_.zero_();
+  for (auto& slice : slices_) {
+    auto& gradient = slice.parameter.mutable_grad();
+    const auto view = viewOf(gradients_, slice);
+    if (!gradient.defined() || gradient.data_ptr() != view.data_ptr()) gradient = view;
+  }
+}
+
+void FlatAdam::gatherGradients() {
+  torch::NoGradGuard noGrad;
+  for (auto& slice : slices_) {
+    auto& gradient = slice.parameter.mutable_grad();
+    const auto view = viewOf(gradients_, slice);
+    if (gradient.defined() && gradient.data_ptr() == view.data_ptr()) continue;
+    if (gradient.defined()) {
+      view.copy_(gradient);
+    } else {
+      view.zero_();
+    }
+    gradient = view;
+  }
+}
+
+Tensor FlatAdam::flatGradients() {
+  gatherGradients();
+  return gradients_;
+}
+
+Tensor FlatAdam::gradNorm() {
+  torch::NoGradGuard noGrad;
+  gatherGradients();
+  if (!gradients_.is_cpu()) return gradients_.norm();
+  const std::int64_t size = gradients_.numel();
+  const std::int64_t blocks = (size + kBlock - 1) / kBlock;
+  std::vector<double> sums(static_cast<std::size_t>(blocks));
+  const float* values = gradients_.data_ptr<float>();
+  at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+    for (std::int64_t block = begin; block < end; ++block) {
+      const std::int64_t from = block * kBlock;
+      sums[static_cast<std::size_t>(block)] = sumOfSquares(std::min(kBlock, size - from), values + from);
+    }
+  });
+  double sum = 0;
+  for (const double part : sums) sum += part;
+  return torch::scalar_tensor(std::sqrt(sum), gradients_.options());
+}
+
+Tensor FlatAdam::clipGradNorm(double max) {
+  torch::NoGradGuard noGrad;
+  auto norm = gradNorm();
+  if (gradients_.is_cpu()) {
+    const double factor = max / (norm.item<double>() + 1e-6);
+    if (factor < 1) gradients_.mul_(factor);
+  } else {
+    gradients_.mul_((max / (norm + 1e-6)).clamp_max(1.0));
+  }
+  return norm;
+}
+
+void FlatAdam::step() {
+  torch::NoGradGuard noGrad;
+  gatherGradients();
+  ++step_;
+  const double stepSize = options_.lr / (1 - std::pow(options_.beta1, static_cast<double>(step_)));
+  const double inverseRootCorrection = 1 / std::sqrt(1 - std::pow(options_.beta2, static_cast<double>(step_)));
+  if (parameters_.is_cpu()) {
+    stepOnCpu(stepSize, inverseRootCorrection);
+  } else {
+    stepWithTensors(stepSize, inverseRootCorrection);
+  }
+}
+
+void FlatAdam::stepOnCpu(double stepSize, double inverseRootCorrection) {
+  const AdamCoefficients c = {static_cast<float>(options_.beta1),     static_cast<float>(1 - options_.beta1),
+                              static_cast<float>(options_.beta2),     static_cast<float>(1 - options_.beta2),
+                              static_cast<float>(options_.eps),       static_cast<float>(stepSize),
+                              static_cast<float>(inverseRootCorrection)};
+  float* parameter = parameters_.data_ptr<float>();
+  const float* gradient = gradients_.data_ptr<float>();
+  float* average = average_.data_ptr<float>();
+  float* square = squares_.data_ptr<float>();
+  at::parallel_for(0, parameters_.numel(), kBlock, [&](std::int64_t begin, std::int64_t end) {
+    updateRange(end - begin, parameter + begin, gradient + begin, average + begin, square + begin, c);
+  });
+}
+
+void FlatAdam::stepWithTensors(double stepSize, double inverseRootCorrection) {
+  average_.mul_(options_.beta1).add_(gradients_, 1 - options_.beta1);
+  squares_.mul_(options_.beta2).addcmul_(gradients_, gradients_, 1 - options_.beta2);
+  parameters_.addcdiv_(average_, squares_.sqrt().mul_(inverseRootCorrection).add_(options_.eps), -stepSize);
+}
+
+std::map<std::string, Tensor> FlatAdam::state() const {
+  std::map<std::string, Tensor> state;
+  for (const auto& slice : slices_) {
+    state["exp_avg." + slice.name] = viewOf(average_, slice);
+    state["exp_avg_sq." + slice.name] = viewOf(squares_, slice);
+  }
+  state["step"] = torch::scalar_tensor(step_, at::kLong);
+  return state;
+}
+
+Result<void> FlatAdam::loadState(const std::map<std::string, Tensor>& given) {
+  auto own = state();
+  for (const auto& [name, target] : own) {
+    const auto found = given.find(name);
+    if (found == given.end()) return mismatch("The optimizer's state has no entry \"" + name + "\".");
+    if (found->second.sizes() != target.sizes()) return mismatch("The optimizer's state \"" + name + "\" has the wrong shape.");
+    const bool rightType = name == "step" ? found->second.scalar_type() == at::kLong : found->second.is_floating_point();
+    if (!rightType) return mismatch("The optimizer's state \"" + name + "\" has the wrong number type.");
+  }
+  for (const auto& [name, tensor] : given) {
+    if (own.find(name) == own.end()) return mismatch("The optimizer's state has an entry \"" + name + "\" that belongs to no parameter.");
+  }
+  const auto step = given.at("step").item<std::int64_t>();
+  if (step < 0) return mismatch("The optimizer's state counts a negative number of steps.");
+  torch::NoGradGuard noGrad;
+  for (auto& [name, target] : own) {
+    if (name != "step") target.copy_(given.at(name));
+  }
+  step_ = step;
+  return {};
+}
+
+}  // namespace ganvas

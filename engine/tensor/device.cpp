@@ -1,0 +1,129 @@
+#include "engine/tensor/device.hpp"
+
+#include <dlfcn.h>
+#include <link.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "engine/tensor/version.hpp"
+
+namespace ganvas {
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string pathOfLoaded(const std::string& part) {
+  struct Search { const std::string& part; std::string found; } search{part, {}};
+  dl_iterate_phdr(
+      [](dl_phdr_info* info, size_t, void* data) {
+        auto& s = *static_cast<Search*>(data);
+        std::string path = info->dlpi_name ? info->dlpi_name : "";
+        if (s.found.empty() && path.find(s.part) != std::string::npos) s.found = path;
+        return s.found.empty() ? 0 : 1;
+      },
+      &search);
+  return search.found;
+}
+
+std::string processorName() {
+  std::ifstream in("/proc/cpuinfo");
+  for (std::string line; std::getline(in, line);)
+    if (line.rfind("model name", 0) == 0) return line.substr(line.find(':') + 2);
+  return "Processor";
+}
+
+std::int64_t machineMemory() { return static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGE_SIZE); }
+
+}  // namespace
+
+void prepareTorch() {
+  at::globalContext().setFlushDenormal(true);
+  // One binary serves both: libtorch_cuda registers its kernels when it is opened.
+  const auto cpu = pathOfLoaded("libtorch_cpu.so");
+  if (!cpu.empty()) {
+    const auto cuda = fs::path(cpu).parent_path() / "libtorch_cuda.so";
+    std::error_code ignored;
+    if (fs::exists(cuda, ignored)) dlopen(cuda.c_str(), RTLD_NOW | RTLD_GLOBAL);
+  }
+}
+
+Result<torch::Device> chooseDevice(const std::string& wanted) {
+  if (wanted == "cpu") return torch::Device(torch::kCPU);
+  const auto cards = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+  if (wanted == "auto") return cards > 0 ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
+  int index = 0;
+  if (wanted == "cuda") {
+    index = 0;
+  } else if (wanted.rfind("cuda:", 0) == 0 && wanted.size() > 5 && wanted.size() < 8 &&
+             wanted.find_first_not_of("0123456789", 5) == std::string::npos) {
+    index = std::stoi(wanted.substr(5));
+  } else {
+    return Error{ErrorKind::usage, "device \"" + wanted + "\" is not known. Use auto, cpu, cuda or cuda:N.", {}};
+  }
+  if (index >= cards) {
+    const std::string have = cards == 0 ? "This machine offers no CUDA device to Ganvas" : "This machine has " + std::to_string(cards) + " CUDA device(s)";
+    return Error{ErrorKind::device, "device \"" + wanted + "\" is not there. " + have + "; use --device cpu or auto.", {}};
+  }
+  return torch::Device(torch::kCUDA, static_cast<c10::DeviceIndex>(index));
+}
+
+std::vector<DeviceInfo> listDevices() {
+  std::vector<DeviceInfo> devices{{"cpu", processorName(), machineMemory()}};
+  if (torch::cuda::is_available())
+    for (int i = 0; i < static_cast<int>(torch::cuda::device_count()); ++i)
+      devices.push_back({"cuda:" + std::to_string(i), "CUDA device " + std::to_string(i), 0});
+  return devices;
+}
+
+std::string describe(const torch::Device& device) { return device.is_cuda() ? device.str() : "cpu"; }
+
+void useThreads(int count) {
+  // A thread's first parallel operation takes over whatever count was set last by any thread; from then on the count is its own.
+  const auto warm = torch::ones({256 * 1024}).mul_(2).sum();
+  (void)warm;
+  at::set_num_threads(count);
+}
+
+int coreCount() { return std::max(1u, std::thread::hardware_concurrency()); }
+
+BlasInfo blasInUse() {
+  BlasInfo info;
+  auto path = pathOfLoaded("libopenblas");
+  if (path.empty()) path = pathOfLoaded("libblas");
+  if (path.empty()) return info;
+  std::error_code ignored;
+  const auto real = fs::canonical(path, ignored);
+  info.library = ignored ? path : real.string();
+  if (info.library.find("pthread") != std::string::npos)
+    info.warning = "LibTorch uses OpenBLAS with its own threads (" + info.library +
+                   "), which slows training several times. Install libopenblas0-openmp and choose it for libopenblas.so.0 with update-alternatives.";
+  else if (info.library.find("openblas") == std::string::npos && info.library.find("mkl") == std::string::npos)
+    info.warning = "LibTorch uses a plain BLAS (" + info.library + "), which is slow. Install libopenblas0-openmp.";
+  return info;
+}
+
+std::int64_t residentBytes() {
+  std::ifstream in("/proc/self/statm");
+  std::int64_t total = 0, resident = 0;
+  in >> total >> resident;
+  return resident * sysconf(_SC_PAGE_SIZE);
+}
+
+Error errorFromTorch(const std::exception& exception) {
+  std::string text = exception.what();
+  if (const auto* known = dynamic_cast<const ErrorException*>(&exception)) return known->error();
+  if (dynamic_cast<const std::bad_alloc*>(&exception) || text.find("can't allocate memory") != std::string::npos ||
+      text.find("out of memory") != std::string::npos)
+    return {ErrorKind::memory, "There is not enough memory for these networks and this batch. Lower batch, size or the number of channels.", text};
+  if (const auto* torchError = dynamic_cast<const c10::Error*>(&exception)) {
+    std::string first = torchError->what_without_backtrace();
+    if (text.find("CUDA error") != std::string::npos)
+      return {ErrorKind::device, "The CUDA device gave up: " + first.substr(0, first.find('\n')) + " Try --device cpu.", text};
+  }
+  return {ErrorKind::internal, "Something went wrong inside Ganvas while computing; the log has the details.", text};
+}
+
+}  // namespace ganvas

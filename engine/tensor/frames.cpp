@@ -1,0 +1,47 @@
+#include "engine/tensor/frames.hpp"
+
+#include <cmath>
+
+namespace ganvas {
+
+TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step) {
+  TileGrid grid;
+  if (!images.defined() || images.size(0) == 0) return grid;
+  const auto bytes = images.detach().to(torch::kCPU, torch::kFloat32).add(1).mul_(127.5).round_().clamp_(0, 255).to(torch::kUInt8).contiguous();
+  const int n = static_cast<int>(bytes.size(0)), channels = static_cast<int>(bytes.size(1));
+  const int h = static_cast<int>(bytes.size(2)), w = static_cast<int>(bytes.size(3));
+  grid.step = step;
+  grid.count = n;
+  grid.columns = columns > 0 ? columns : static_cast<int>(std::ceil(std::sqrt(n)));
+  grid.rows = (n + grid.columns - 1) / grid.columns;
+  grid.tileWidth = w;
+  grid.tileHeight = h;
+  auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(grid.columns) * w * grid.rows * h * 4, 0);
+  const auto* source = bytes.data_ptr<std::uint8_t>();
+  const std::size_t stride = static_cast<std::size_t>(grid.columns) * w * 4, plane = static_cast<std::size_t>(h) * w;
+  for (int i = 0; i < n; ++i) {
+    const auto* tile = source + i * channels * plane;
+    for (int y = 0; y < h; ++y) {
+      auto* out = pixels->data() + (static_cast<std::size_t>(i / grid.columns) * h + y) * stride + static_cast<std::size_t>(i % grid.columns) * w * 4;
+      for (int x = 0; x < w; ++x, out += 4) {
+        const std::size_t at = static_cast<std::size_t>(y) * w + x;
+        out[2] = tile[at];
+        out[1] = channels == 3 ? tile[plane + at] : tile[at];
+        out[0] = channels == 3 ? tile[2 * plane + at] : tile[at];
+        out[3] = 255;
+      }
+    }
+  }
+  grid.frame = {grid.columns * w, grid.rows * h, std::move(pixels)};
+  return grid;
+}
+
+torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split) {
+  // from_blob wants a writable pointer; nothing writes through it.
+  return torch::from_blob(const_cast<std::uint8_t*>(split.pixels.data()), {split.count, owner->channels(), owner->height(), owner->width()},
+                          [owner](void*) {}, torch::kUInt8);
+}
+
+torch::Tensor normalised(const torch::Tensor& pictures) { return pictures.to(torch::kFloat32).mul_(1.0 / 127.5).sub_(1.0); }
+
+}  // namespace ganvas

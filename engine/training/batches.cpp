@@ -1,0 +1,51 @@
+#include "engine/training/batches.hpp"
+
+#include "engine/tensor/frames.hpp"
+
+namespace ganvas {
+
+BatchSource::BatchSource(std::shared_ptr<const PictureSet> data, torch::Generator order, torch::Device device)
+    : data_(std::move(data)), pictures_(picturesOf(data_, data_->train())), generator_(std::move(order)), device_(device) {
+  const auto& labels = data_->train().labels;
+  if (!labels.empty())
+    labels_ = torch::from_blob(const_cast<std::int32_t*>(labels.data()), {data_->train().count}, torch::kInt32).to(torch::kInt64);
+  shuffle();
+}
+
+void BatchSource::shuffle() {
+  beforeShuffle_ = generator_.get_state();
+  order_ = torch::randperm(data_->train().count, generator_, torch::kInt64);
+  position_ = 0;
+}
+
+Batch BatchSource::next(std::int64_t size) {
+  const auto count = data_->train().count;
+  std::vector<torch::Tensor> parts;
+  for (std::int64_t missing = size; missing > 0;) {
+    if (position_ == count) ++epoch_, shuffle();
+    const auto taken = std::min(missing, count - position_);
+    parts.push_back(order_.narrow(0, position_, taken));
+    position_ += taken;
+    missing -= taken;
+  }
+  const auto indices = parts.size() == 1 ? parts.front() : torch::cat(parts);
+  Batch batch;
+  batch.images = normalised(pictures_.index_select(0, indices)).to(device_);
+  if (labels_.defined()) batch.labels = labels_.index_select(0, indices).to(device_);
+  return batch;
+}
+
+double BatchSource::epochs() const { return static_cast<double>(epoch_) + static_cast<double>(position_) / static_cast<double>(data_->train().count); }
+
+NamedTensors BatchSource::state() const {
+  return {{"order", beforeShuffle_.clone()}, {"epoch", torch::tensor(epoch_, torch::kInt64)}, {"position", torch::tensor(position_, torch::kInt64)}};
+}
+
+void BatchSource::load(const NamedTensors& state) {
+  generator_.set_state(state.at("order"));
+  shuffle();
+  epoch_ = state.at("epoch").item<std::int64_t>();
+  position_ = std::clamp<std::int64_t>(state.at("position").item<std::int64_t>(), 0, data_->train().count);
+}
+
+}  // namespace ganvas

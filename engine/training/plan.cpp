@@ -1,0 +1,111 @@
+#include "engine/training/plan.hpp"
+
+#include "engine/core/config_json.hpp"
+#include "engine/data/picture_set.hpp"
+#include "engine/tensor/device.hpp"
+
+namespace ganvas {
+namespace fs = std::filesystem;
+
+namespace {
+
+Error inFile(const Error& error, const std::string& file) {
+  return {error.kind, file + ": " + error.message, error.detail};
+}
+
+Result<void> checkFields(const Family& family, const DatasetInfo& data) {
+  for (const auto field : family.info.fields)
+    if (std::find(data.fields.begin(), data.fields.end(), field) == data.fields.end())
+      return Error{ErrorKind::usage, "Family " + family.info.name + " needs a " + toString(field) + " with each sample, which \"" + data.name + "\" does not have.", {}};
+  return {};
+}
+
+}  // namespace
+
+Result<Values> requestedValues(const Family& family, const RunRequest& request) {
+  Values given;
+  if (request.preset) {
+    auto preset = findPreset(*request.preset);
+    if (!preset) return preset.error();
+    if (preset->info.family != family.info.name)
+      return Error{ErrorKind::usage, "preset \"" + *request.preset + "\" is for family " + preset->info.family + ", not " + family.info.name + ".", {}};
+    if (auto resolved = family.schema.resolve(preset->values); !resolved) return inFile(resolved.error(), "preset \"" + *request.preset + "\"");
+    for (auto& [key, value] : preset->values) given[key] = value;
+  }
+  if (request.config) {
+    auto config = readConfigValues(*request.config);
+    if (!config) return config.error();
+    if (auto resolved = family.schema.resolve(*config); !resolved) return inFile(resolved.error(), "config \"" + *request.config + "\"");
+    for (auto& [key, value] : *config) given[key] = value;
+  }
+  for (const auto& [key, value] : request.values) given[key] = value;
+  return family.schema.resolve(given);
+}
+
+Result<RunPlan> planRun(const RunRequest& request) {
+  RunPlan plan;
+  auto family = familyNamed(request.family);
+  if (!family) return family.error();
+  plan.family = *family;
+  auto values = requestedValues(*plan.family, request);
+  if (!values) return values.error();
+  auto data = describeDataset(request.data);
+  if (!data) return data.error();
+  if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();
+  auto settled = plan.family->settle(std::move(*values), *data);
+  if (!settled) return settled.error();
+  plan.settings = Settings(std::move(*settled));
+  auto device = chooseDevice(plan.settings.text("device"));
+  if (!device) return device.error();
+  plan.device = *device;
+  plan.settings.set("device", describe(plan.device));
+  std::error_code ignored;
+  const auto catalogue = listDatasets();
+  const bool named = std::any_of(catalogue.begin(), catalogue.end(), [&](const auto& entry) { return entry.name == data->name; });
+  plan.data = named ? data->name : fs::absolute(data->path).string();
+  plan.folder = request.folder.empty() ? newRunFolder(request.family, data->title) : fs::absolute(request.folder);
+  if (fs::exists(plan.folder, ignored) && !fs::is_directory(plan.folder, ignored))
+    return Error{ErrorKind::usage, "\"" + plan.folder.string() + "\" is a file. Give a folder for the run.", {}};
+  if (fs::exists(plan.folder, ignored) && !fs::is_empty(plan.folder, ignored))
+    return Error{ErrorKind::usage, "The folder \"" + plan.folder.string() + "\" is not empty. Use --resume to go on with a run in it, or choose another folder.", {}};
+  plan.startPaused = request.startPaused;
+  return plan;
+}
+
+Result<void> checkLive(const Schema& schema, const Values& edits) {
+  for (const auto& [key, value] : edits) {
+    const auto* parameter = schema.find(key);
+    if (parameter && !parameter->live)
+      return Error{ErrorKind::usage, key + " cannot be changed once a run has begun. Start a new run with it.", {}};
+  }
+  return {};
+}
+
+Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool startPaused) {
+  RunPlan plan;
+  auto config = readConfig(folder);
+  if (!config) return config.error();
+  auto family = familyNamed(config->family);
+  if (!family) return inFile(family.error(), "\"" + (folder / "config.json").string() + "\"");
+  plan.family = *family;
+  auto values = plan.family->schema.resolve(config->values);
+  if (!values) return inFile(values.error(), "\"" + (folder / "config.json").string() + "\"");
+  if (auto live = checkLive(plan.family->schema, edits); !live) return live.error();
+  for (const auto& [key, value] : edits) {
+    auto checked = plan.family->schema.parse(key, toString(value));  // may come as text from a command line
+    if (!checked) return checked.error();
+    plan.edits[key] = *checked;
+  }
+  plan.settings = Settings(std::move(*values));
+  auto device = chooseDevice(plan.settings.text("device"));
+  if (!device) return device.error();
+  plan.device = *device;
+  plan.config = std::move(*config);
+  plan.data = plan.config.data;
+  plan.folder = fs::absolute(folder);
+  plan.resume = true;
+  plan.startPaused = startPaused;
+  return plan;
+}
+
+}  // namespace ganvas

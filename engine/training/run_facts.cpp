@@ -1,0 +1,57 @@
+#include "engine/training/run_facts.hpp"
+
+#include <chrono>
+
+#include "engine/metrics/metric.hpp"
+#include "engine/tensor/device.hpp"
+#include "engine/training/trainer.hpp"
+
+namespace ganvas {
+
+RunConfig describeRun(const RunPlan& plan, const PictureSet& data) {
+  RunConfig config;
+  config.family = plan.family->info.name;
+  config.data = plan.data;
+  config.dataHash = data.hash();
+  config.values = plan.settings.values();
+  config.measured = plan.config.measured;
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  config.facts = {{"torch", TORCH_VERSION}, {"blas", blasInUse().library}, {"processor", listDevices().front().title},
+                  {"created", std::to_string(now.time_since_epoch().count())}};
+  config.classNames = data.info().classNames;
+  config.tileWidth = data.width();
+  config.tileHeight = data.height();
+  config.channels = data.channels();
+  return config;
+}
+
+std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings) {
+  auto series = family.series(settings);
+  for (auto& more : trainerSeries(family.modules)) series.push_back(std::move(more));
+  for (const auto& metric : metricRegistry()) {
+    series.push_back(metric.series);
+    auto floor = metric.series;
+    floor.tag += "_floor";
+    floor.title += ", real pictures";
+    floor.role = Role::real;
+    floor.sentence = "What held-out real pictures score against the training pictures: no generator can be expected to do better.";
+    series.push_back(std::move(floor));
+  }
+  return series;
+}
+
+DataShape shapeOf(const RunConfig& config) { return {config.channels, config.tileHeight, config.tileWidth, static_cast<int>(config.classNames.size())}; }
+
+ModelInfo modelInfo(const Family& family, const RunConfig& config, const Settings& settings) {
+  ModelInfo info;
+  info.family = family.info;
+  info.data = config.data;
+  info.tileWidth = config.tileWidth;
+  info.tileHeight = config.tileHeight;
+  info.channels = config.channels;
+  info.hasEma = settings.real("ema") > 0;
+  info.classNames = config.classNames;
+  return info;
+}
+
+}  // namespace ganvas

@@ -1,0 +1,289 @@
+#include "engine/training/trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "engine/tensor/frames.hpp"
+#include "engine/tensor/seeds.hpp"
+
+namespace ganvas {
+namespace {
+
+DataShape shapeOf(const PictureSet& data) {
+  return {data.channels(), data.height(), data.width(), data.train().labels.empty() ? 0 : static_cast<int>(data.info().classNames.size())};
+}
+
+/// Fewer pictures where they are large, so that a preview stays a small part of a second.
+std::int64_t previewCount(const DataShape& shape) { return shape.height <= 32 ? 64 : shape.height <= 64 ? 36 : 16; }
+
+/// Latents that judge a run are the same for every run: they depend on no seed of the person's.
+constexpr std::uint64_t kJudgeSeed = 0x6a75646765;
+/// On a device scalars wait until so many rounds are done, since reading one stops the device.
+constexpr std::int64_t kReadEvery = 16;
+
+std::map<std::string, torch::Tensor> optimizerState(const NamedTensors& state, const std::string& prefix) {
+  std::map<std::string, torch::Tensor> mine;
+  for (const auto& [name, tensor] : state)
+    if (name.rfind(prefix, 0) == 0) mine.emplace(name.substr(prefix.size()), tensor);
+  return mine;
+}
+
+}  // namespace
+
+std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, const DataShape& shape, torch::Device device) {
+  auto gan = family.make(settings, shape);
+  auto generator = makeGenerator(static_cast<std::uint64_t>(settings.integer("seed")), Stream::weights);
+  for (const auto& slot : gan->modules()) {
+    slot.network->initialise(generator);
+    slot.network->to(device);
+  }
+  return gan;
+}
+
+torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device) {
+  std::vector<LatentPoint> points;
+  for (std::int64_t i = 0; i < count; ++i) points.push_back({kJudgeSeed, static_cast<std::uint32_t>(offset + i)});
+  return gan.infer(gan.inputsFrom(latentsOf(points, gan.latentSize()).to(device))).at("samples");
+}
+
+NamedTensors weightsOf(const Gan& gan) {
+  NamedTensors all;
+  for (const auto& slot : gan.modules()) {
+    for (const auto& item : slot.network->named_parameters()) all.emplace(slot.name + "." + item.key(), item.value().detach());
+    for (const auto& item : slot.network->named_buffers()) all.emplace(slot.name + "." + item.key(), item.value());
+  }
+  return all;
+}
+
+Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
+  auto mine = weightsOf(gan);
+  for (const auto& [name, tensor] : mine) {
+    const auto found = weights.find(name);
+    if (found == weights.end()) return Error{ErrorKind::input, "The checkpoint has no \"" + name + "\": it belongs to other networks.", {}};
+    if (found->second.sizes() != tensor.sizes() || found->second.scalar_type() != tensor.scalar_type())
+      return Error{ErrorKind::input, "\"" + name + "\" in the checkpoint has another shape or type than these networks: it belongs to other networks.", {}};
+  }
+  torch::NoGradGuard guard;
+  for (auto& [name, tensor] : mine) tensor.copy_(weights.at(name));
+  return {};
+}
+
+Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const PictureSet> data, torch::Device device)
+    : settings_(std::move(settings)),
+      shape_(shapeOf(*data)),
+      device_(device),
+      ranks_(std::make_unique<Ranks>()),
+      gan_(makeGan(family, settings_, shape_, device)),
+      averagedGan_(makeGan(family, settings_, shape_, device)),
+      batches_(std::move(data), makeGenerator(static_cast<std::uint64_t>(settings_.integer("seed")), Stream::order), device),
+      noise_(makeGenerator(static_cast<std::uint64_t>(settings_.integer("seed")), Stream::noise)) {
+  for (const auto& slot : gan_->modules()) {
+    slot.network->train();
+    slot.network->setNoise(noise_);
+    Trained trained{slot, nullptr, {}};
+    if (!slot.rateKey.empty()) {
+      std::vector<std::pair<std::string, torch::Tensor>> parameters;
+      for (const auto& item : slot.network->named_parameters()) parameters.emplace_back(item.key(), item.value());
+      trained.optimizer = std::make_unique<FlatAdam>(std::move(parameters), AdamOptions{});
+    }
+    modules_.push_back(std::move(trained));
+  }
+  buildAverages();
+  newPreviewLatents(static_cast<std::uint64_t>(settings_.integer("seed")));
+}
+
+Trainer::~Trainer() = default;
+
+void Trainer::buildAverages() {
+  torch::NoGradGuard guard;
+  for (auto& trained : modules_) {
+    const auto copy = averagedGan_->module(trained.slot.name)->network;
+    auto parameters = trained.slot.network->named_parameters();
+    for (auto& item : copy->named_parameters()) {
+      const auto& live = parameters[item.key()];
+      item.value().set_requires_grad(false);
+      if (!trained.slot.averaged || !trained.optimizer) {
+        item.value().set_data(live.detach());
+        continue;
+      }
+      if (!trained.averaged.defined()) trained.averaged = trained.optimizer->flatParameters().clone();
+      item.value().set_data(trained.averaged.as_strided(live.sizes(), live.strides(), live.storage_offset()));
+    }
+    copy->eval();
+  }
+}
+
+void Trainer::updateAverages() {
+  torch::NoGradGuard guard;
+  const double decay = emaDecay(settings_.real("ema"), step_);
+  for (auto& trained : modules_) {
+    const auto copy = averagedGan_->module(trained.slot.name)->network;
+    if (trained.averaged.defined()) trained.averaged.lerp_(trained.optimizer->flatParameters(), 1.0 - decay);
+    auto buffers = trained.slot.network->named_buffers();
+    for (auto& item : copy->named_buffers()) item.value().lerp_(buffers[item.key()], trained.averaged.defined() ? 1.0 - decay : 1.0);
+  }
+}
+
+Batch Trainer::nextBatch() {
+  batch_ = batches_.next(batchSize());
+  return batch_;
+}
+
+torch::Tensor Trainer::normal(std::vector<std::int64_t> shape) {
+  return torch::empty(shape, torch::kFloat32).normal_(0, 1, noise_).to(device_);
+}
+
+std::int64_t Trainer::picturesPerRound() const { return settings_.integer("batch") * settings_.integer("d_steps"); }
+
+Error Trainer::notFinite(const std::string& what) const {
+  return {ErrorKind::numeric,
+          what + " became infinite or not a number in round " + std::to_string(step_ + 1) +
+              ". The usual cure is a lower lr_g and lr_d, or gradient clipping (clip_grad). The run is kept: go on from its last checkpoint.",
+          {}};
+}
+
+Result<void> Trainer::step(Trained& module) {
+  auto& optimizer = *module.optimizer;
+  auto gradients = optimizer.flatGradients();
+  ranks_->averageGradients(gradients);
+  const double clip = settings_.real("clip_grad");
+  const auto norm = clip > 0 ? optimizer.clipGradNorm(clip) : optimizer.gradNorm();
+  record("gradient/" + module.slot.name, norm);
+  if (!device_.is_cuda() && ranks_->any(!std::isfinite(norm.item<double>()))) return notFinite("The gradient of the " + module.slot.name);
+  optimizer.setLearningRate(settings_.real(module.slot.rateKey) * rateFactor(settings_, step_));
+  optimizer.setBetas(settings_.real("beta1"), settings_.real("beta2"));
+  optimizer.step();
+  return {};
+}
+
+Result<Trainer::PhaseReport> Trainer::runPhase() {
+  if (phases_.empty()) phases_ = gan_->round(settings_, step_), phase_ = 0;
+  const auto& phase = phases_[phase_];
+  const auto trains = [&](const Trained& m) { return m.optimizer && std::find(phase.trains.begin(), phase.trains.end(), m.slot.name) != phase.trains.end(); };
+  for (auto& module : modules_) {
+    for (auto& parameter : module.slot.network->parameters()) parameter.set_requires_grad(trains(module));
+    if (trains(module)) module.optimizer->zeroGrad();
+  }
+  const auto result = phase.run(*this);
+  for (const auto& [tag, value] : result.terms) record(tag, value);
+  if (!device_.is_cuda() && ranks_->any(!std::isfinite(result.loss.item<double>()))) return notFinite("The loss of phase \"" + phase.name + "\"");
+  result.loss.backward();
+  for (auto& module : modules_)
+    if (trains(module))
+      if (auto stepped = step(module); !stepped) return stepped.error();
+  PhaseReport report{phase.name, phase_ + 1 == phases_.size()};
+  if (report.roundFinished) finishRound();
+  else ++phase_;
+  return report;
+}
+
+void Trainer::finishRound() {
+  phases_.clear();
+  phase_ = 0;
+  ++step_;
+  updateAverages();
+}
+
+Result<void> Trainer::runRound() {
+  for (;;) {
+    auto report = runPhase();
+    if (!report) return report.error();
+    if (report->roundFinished) return {};
+  }
+}
+
+void Trainer::record(const std::string& tag, const torch::Tensor& value) { pending_.push_back({step_ + 1, tag, value.detach()}); }
+
+Result<std::vector<Scalar>> Trainer::takeScalars(bool all) {
+  std::vector<Scalar> scalars;
+  if (pending_.empty() || (device_.is_cuda() && !all && step_ - pending_.front().step < kReadEvery)) return scalars;
+  std::vector<torch::Tensor> values;
+  for (const auto& item : pending_) values.push_back(item.value.to(torch::kFloat64));
+  const auto read = torch::stack(values).to(torch::kCPU);
+  for (std::size_t i = 0; i < pending_.size(); ++i) scalars.push_back({pending_[i].step, pending_[i].tag, read[static_cast<std::int64_t>(i)].item<double>()});
+  pending_.clear();
+  for (const auto& scalar : scalars)
+    if (ranks_->any(!std::isfinite(scalar.value))) return notFinite("\"" + scalar.tag + "\"");
+  return scalars;
+}
+
+void Trainer::newPreviewLatents(std::uint64_t seed) {
+  std::vector<LatentPoint> points;
+  for (std::int64_t i = 0; i < previewCount(shape_); ++i) points.push_back({seed, static_cast<std::uint32_t>(i)});
+  previewLatents_ = latentsOf(points, gan_->latentSize()).to(device_);
+}
+
+TileGrid Trainer::preview() { return toTileGrid(averagedGan_->infer(averagedGan_->inputsFrom(previewLatents_)).at("samples"), 0, step_); }
+
+torch::Tensor Trainer::pictures(std::int64_t count, std::int64_t offset) { return judgedPictures(*averagedGan_, count, offset, device_); }
+
+Snapshot Trainer::snapshot() const {
+  Snapshot snapshot{step_, weightsOf(*gan_), weightsOf(*averagedGan_)};
+  for (auto* tensors : {&snapshot.live, &snapshot.averaged})
+    for (auto& [name, tensor] : *tensors) tensor = tensor.clone();
+  return snapshot;
+}
+
+NamedTensors Trainer::state() const {
+  auto all = weightsOf(*gan_);
+  for (const auto& [name, tensor] : weightsOf(*averagedGan_)) {
+    const auto module = name.substr(0, name.find('.'));
+    if (averagedGan_->module(module)->averaged) all.emplace("ema." + name, tensor);
+  }
+  for (const auto& trained : modules_)
+    if (trained.optimizer)
+      for (const auto& [name, tensor] : trained.optimizer->state()) all.emplace("optim." + trained.slot.name + "." + name, tensor);
+  all.emplace("rng.noise", noise_.get_state());
+  for (const auto& [name, tensor] : batches_.state()) all.emplace("data." + name, tensor);
+  return all;
+}
+
+Result<void> Trainer::load(const NamedTensors& state, std::int64_t step) {
+  for (const auto* name : {"rng.noise", "data.order", "data.epoch", "data.position"})
+    if (!state.contains(name)) return Error{ErrorKind::input, std::string("The checkpoint has no \"") + name + "\": it cannot be gone on from.", {}};
+  auto averaged = weightsOf(*averagedGan_);
+  for (auto& [name, tensor] : averaged) {
+    const auto module = name.substr(0, name.find('.'));
+    const auto found = state.find(averagedGan_->module(module)->averaged ? "ema." + name : name);
+    if (found == state.end()) return Error{ErrorKind::input, "The checkpoint has no \"ema." + name + "\".", {}};
+    tensor = found->second;
+  }
+  if (auto loaded = loadWeights(*gan_, state); !loaded) return loaded.error();
+  if (auto loaded = loadWeights(*averagedGan_, averaged); !loaded) return loaded.error();
+  for (auto& trained : modules_)
+    if (trained.optimizer)
+      if (auto loaded = trained.optimizer->loadState(optimizerState(state, "optim." + trained.slot.name + ".")); !loaded) return loaded.error();
+  try {
+    noise_.set_state(state.at("rng.noise"));
+    batches_.load({{"order", state.at("data.order")}, {"epoch", state.at("data.epoch")}, {"position", state.at("data.position")}});
+  } catch (const c10::Error& e) {
+    return Error{ErrorKind::input, "The random states in the checkpoint are damaged.", e.what_without_backtrace()};
+  }
+  step_ = step;
+  phases_.clear();
+  pending_.clear();
+  return {};
+}
+
+std::vector<SeriesInfo> trainerSeries(const std::vector<ModuleInfo>& modules) {
+  std::vector<SeriesInfo> series;
+  for (const auto& slot : modules)
+    if (!slot.rateKey.empty())
+      series.push_back({"gradient/" + slot.name, "Gradient of the " + slot.name, "Gradients", "", slot.role,
+                        "Length of the " + slot.name + "'s whole gradient in its last update. Near zero it learns nothing (a generator whose discriminator has won); sudden peaks shake the run.",
+                        {}});
+  series.push_back({"speed/images", "Pictures per second", "Speed", "1/s", Role::none, "Training pictures that went through the discriminator per second.", {}});
+  return series;
+}
+
+double rateFactor(const Settings& settings, std::int64_t step) {
+  const auto& schedule = settings.text("schedule");
+  if (schedule == "constant") return 1.0;
+  const double t = std::min(1.0, static_cast<double>(step) / static_cast<double>(settings.integer("schedule_steps")));
+  return schedule == "linear" ? 1.0 - t : 0.5 * (1.0 + std::cos(std::numbers::pi * t));
+}
+
+double emaDecay(double decay, std::int64_t step) { return std::min(decay, (1.0 + static_cast<double>(step)) / (10.0 + static_cast<double>(step))); }
+
+}  // namespace ganvas

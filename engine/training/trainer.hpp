@@ -1,0 +1,122 @@
+// Runs the rounds of one GAN: asks the family for phases, gives them data and noise, and does what all families have in common
+// (gradients, clipping, NaN check, optimizer, EMA, curves, previews). Knows no family. Belongs to the training thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/api/session.hpp"
+#include "engine/gans/family.hpp"
+#include "engine/tensor/adam.hpp"
+#include "engine/training/batches.hpp"
+#include "engine/training/ranks.hpp"
+
+namespace ganvas {
+
+/// Weights as they were after a round, for another thread to use. Never changes.
+struct Snapshot {
+  std::int64_t step = 0;
+  NamedTensors live;       ///< "<module>.<parameter>"
+  NamedTensors averaged;   ///< the same names; the EMA where a module has one, else its live weights
+};
+
+/// Builds the networks of a run with the initial weights that its seed gives.
+std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, const DataShape& shape, torch::Device device);
+/// Parameters and buffers of all modules by "<module>.<name>", sharing memory with them.
+NamedTensors weightsOf(const Gan& gan);
+/// Pictures number offset … offset+count-1 that judge a run, the same latents for every run: [count,C,H,W] in [-1,1].
+torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device);
+/// Copies values into the modules; a missing name or wrong shape is a sentence, and nothing is changed.
+Result<void> loadWeights(Gan& gan, const NamedTensors& weights);
+
+class Trainer : private RoundContext {
+ public:
+  Trainer(const Family& family, Settings settings, std::shared_ptr<const PictureSet> data, torch::Device device);
+  ~Trainer() override;
+
+  struct PhaseReport {
+    std::string phase;
+    bool roundFinished = false;
+  };
+  /// The next phase of the round. An error of kind numeric leaves the weights as they were before the phase.
+  Result<PhaseReport> runPhase();
+  /// Phases until the round is finished.
+  Result<void> runRound();
+
+  std::int64_t step() const override { return step_; }
+  bool betweenRounds() const { return phases_.empty(); }
+  std::string nextPhase() const { return phases_.empty() ? std::string{} : phases_[phase_].name; }
+  double epochs() const { return batches_.epochs(); }
+  std::int64_t picturesPerRound() const;
+  const Settings& settings() const override { return settings_; }
+  const DataShape& shape() const { return shape_; }
+  torch::Device device() const { return device_; }
+
+  /// From the next round on. The schema has checked the value.
+  void setParameter(const std::string& key, const Value& value) { settings_.set(key, value); }
+
+  /// Points of curves since the last call. On a device they are read every few rounds; `all` waits for the rest.
+  Result<std::vector<Scalar>> takeScalars(bool all = false);
+  /// The fixed latents through the averaged weights.
+  TileGrid preview();
+  void newPreviewLatents(std::uint64_t seed);
+  /// judgedPictures of the averaged weights.
+  torch::Tensor pictures(std::int64_t count, std::int64_t offset);
+  Snapshot snapshot() const;
+
+  /// All that is needed to go on bit for bit; only between rounds.
+  NamedTensors state() const;
+  Result<void> load(const NamedTensors& state, std::int64_t step);
+
+ private:
+  struct Trained {
+    ModuleSlot slot;
+    std::unique_ptr<FlatAdam> optimizer;   // null where frozen
+    torch::Tensor averaged;                // flat EMA of the parameters, in the optimizer's layout
+  };
+  // RoundContext, as the phases see it
+  std::int64_t batchSize() const override { return settings_.integer("batch"); }
+  Batch nextBatch() override;
+  const Batch& batch() const override { return batch_; }
+  torch::Tensor normal(std::vector<std::int64_t> shape) override;
+
+  void buildAverages();
+  void updateAverages();
+  void finishRound();
+  void record(const std::string& tag, const torch::Tensor& value);
+  Result<void> step(Trained& module);
+  Error notFinite(const std::string& what) const;
+
+  Settings settings_;
+  DataShape shape_;
+  torch::Device device_;
+  std::unique_ptr<Ranks> ranks_;
+  std::unique_ptr<Gan> gan_, averagedGan_;   // the second one's parameters are views of the EMA
+  std::vector<Trained> modules_;
+  BatchSource batches_;
+  Batch batch_;
+  torch::Generator noise_;
+  torch::Tensor previewLatents_;
+  std::vector<Phase> phases_;
+  std::size_t phase_ = 0;
+  std::int64_t step_ = 0;
+
+  struct Pending {
+    std::int64_t step;
+    std::string tag;
+    torch::Tensor value;
+  };
+  std::vector<Pending> pending_;
+};
+
+/// Curves of the trainer itself: gradient norms by module, pictures per second.
+std::vector<SeriesInfo> trainerSeries(const std::vector<ModuleInfo>& modules);
+
+/// Factor on the learning rates at a step: parameters schedule, schedule_steps.
+double rateFactor(const Settings& settings, std::int64_t step);
+/// Decay of the EMA at a step: warms up as (1 + t) / (10 + t).
+double emaDecay(double decay, std::int64_t step);
+
+}  // namespace ganvas

@@ -1,0 +1,294 @@
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <cstring>
+
+#include "engine/core/config_json.hpp"
+#include "engine/core/event_log.hpp"
+#include "engine/core/run_folder.hpp"
+#include "engine/data/picture_set.hpp"
+#include "engine/gans/common_parameters.hpp"
+#include "engine/metrics/metric.hpp"
+#include "engine/tensor/device.hpp"
+#include "engine/data/png.hpp"
+#include "engine/tensor/frames.hpp"
+#include "engine/tensor/seeds.hpp"
+#include "engine/training/checkpoint.hpp"
+#include "engine/training/plan.hpp"
+#include "engine/training/run_facts.hpp"
+#include "engine/worker/engine_factory.hpp"
+#include "engine/worker/model_server.hpp"
+#include "engine/worker/training_session.hpp"
+
+namespace ganvas {
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<TileGrid> readSamples(const fs::path& folder, const RunConfig& config, std::int64_t step) {
+  const auto file = samplePath(folder, step);
+  auto bytes = readFile(file);
+  if (!bytes) return bytes.error();
+  auto frame = decodePng(*bytes, "\"" + file.string() + "\"");
+  if (!frame) return frame.error();
+  if (config.tileWidth < 1 || config.tileHeight < 1 || frame->width % config.tileWidth != 0 || frame->height % config.tileHeight != 0)
+    return Error{ErrorKind::input, "\"" + file.string() + "\" does not fit the picture size in the run's config.json.", {}};
+  TileGrid grid;
+  grid.step = step;
+  grid.tileWidth = config.tileWidth, grid.tileHeight = config.tileHeight;
+  grid.columns = frame->width / grid.tileWidth, grid.rows = frame->height / grid.tileHeight;
+  grid.count = grid.columns * grid.rows;
+  grid.frame = std::move(*frame);
+  return grid;
+}
+
+/// A stored run with the weights of its newest checkpoint.
+struct StoredModel {
+  RunPlan plan;
+  std::shared_ptr<const Snapshot> snapshot;
+};
+
+Result<StoredModel> loadStored(const fs::path& folder) {
+  auto plan = planResume(folder, {}, false);
+  if (!plan) return plan.error();
+  std::string note;
+  auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
+  if (!checkpoint) return checkpoint.error();
+  if (!note.empty()) spdlog::warn(note);
+  Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
+  // Asked here, so that networks that do not fit are told at once.
+  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), torch::kCPU);
+  for (const auto* weights : {&snapshot.live, &snapshot.averaged})
+    if (auto fits = loadWeights(*gan, *weights); !fits)
+      return Error{fits.error().kind, "\"" + checkpointPath(folder, checkpoint->step).string() + "\": " + fits.error().message, {}};
+  return StoredModel{std::move(*plan), std::make_shared<const Snapshot>(std::move(snapshot))};
+}
+
+Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
+  for (const auto& name : metrics)
+    if (!findMetric(name)) {
+      std::string known;
+      for (const auto& spec : metricRegistry()) known += (known.empty() ? "" : ", ") + spec.name;
+      return Error{ErrorKind::usage, "metric \"" + name + "\" is not known. There are: " + known + ".", {}};
+    }
+  auto stored = loadStored(folder);
+  if (!stored) return stored.error();
+  const auto& plan = stored->plan;
+  auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
+  if (!data) return data.error();
+  useThreads(plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
+  auto gan = makeGan(*plan.family, plan.settings, shapeOf(plan.config), plan.device);
+  if (auto loaded = loadWeights(*gan, stored->snapshot->averaged); !loaded) return loaded.error();
+  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
+  for (const auto& spec : metricRegistry()) {
+    if (!metrics.empty() && std::find(metrics.begin(), metrics.end(), spec.name) == metrics.end()) continue;
+    MetricContext context{.data = *data, .device = plan.device,
+                          .generate = [&](std::int64_t count, std::int64_t offset) { return judgedPictures(*gan, count, offset, plan.device); },
+                          .samples = samples, .job = job, .cache = cacheFolder(), .note = [](const std::string& sentence) { spdlog::info(sentence); }};
+    auto value = spec.compute(context);
+    if (!value) return value.error();
+    evaluation.metrics.emplace(spec.name, *value);
+  }
+  return evaluation;
+}
+
+Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job) {
+  constexpr int kMost = 100000, kAtOnce = 100;
+  if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, "count must be between 1 and " + std::to_string(kMost) + ".", {}};
+  auto stored = loadStored(request.folder);
+  if (!stored) return stored.error();
+  useThreads(coreCount());
+  const auto& plan = stored->plan;
+  auto gan = makeGan(*plan.family, plan.settings, shapeOf(plan.config), plan.device);
+  if (auto loaded = loadWeights(*gan, stored->snapshot->averaged); !loaded) return loaded.error();
+  std::vector<torch::Tensor> pictures;
+  for (int from = 0; from < request.count; from += kAtOnce) {
+    if (job.stopped()) return Error{ErrorKind::cancelled, "Generating was stopped.", {}};
+    job.report(static_cast<double>(from) / request.count, "Generating pictures");
+    std::vector<LatentPoint> points;
+    for (int i = from; i < std::min(from + kAtOnce, request.count); ++i) points.push_back({request.seed, static_cast<std::uint32_t>(i)});
+    pictures.push_back(gan->infer(gan->inputsFrom(latentsOf(points, gan->latentSize()).to(plan.device))).at("samples").to(torch::kCPU));
+  }
+  const auto grid = toTileGrid(torch::cat(pictures), 0, stored->snapshot->step);
+  const auto storage = diskStorage();
+  std::vector<std::string> files;
+  const auto save = [&](const fs::path& file, const Frame& frame) {
+    const auto png = encodePng(frame);
+    storage->writeAtomically(file, std::as_bytes(std::span(png))).value();
+    files.push_back(file.string());
+  };
+  const fs::path out = fs::absolute(request.out);
+  if (out.extension() == ".png") {
+    storage->createFolders(out.parent_path()).value();
+    save(out, grid.frame);
+    return files;
+  }
+  storage->createFolders(out).value();
+  for (int i = 0; i < request.count; ++i) {
+    char name[16];
+    std::snprintf(name, sizeof name, "%06d.png", i);
+    save(out / name, tileAt(grid, i));
+  }
+  return files;
+}
+
+class LocalEngine final : public Engine {
+ public:
+  std::vector<FamilyInfo> families() const override {
+    std::vector<FamilyInfo> all;
+    for (const auto& family : familyRegistry()) all.push_back(family.info);
+    return all;
+  }
+  Result<Schema> schema(const std::string& name) const override {
+    auto family = familyNamed(name);
+    if (!family) return family.error();
+    return (*family)->schema;
+  }
+  std::vector<DeviceInfo> devices() const override { return listDevices(); }
+
+  std::vector<DatasetInfo> datasets() const override { return listDatasets(); }
+  std::shared_ptr<Job<DataPreview>> preview(DataRequest request) override {
+    return Job<DataPreview>::start([request = std::move(request)](JobContext& job) { return previewData(request, job); });
+  }
+  std::shared_ptr<Job<AuditReport>> audit(DataRequest request) override {
+    return Job<AuditReport>::start([request = std::move(request)](JobContext& job) { return auditData(request, job); });
+  }
+
+  std::vector<PresetInfo> presets(const std::string& family) const override { return listPresets(family); }
+  Result<Values> loadPreset(const std::string& nameOrFile) const override {
+    auto preset = findPreset(nameOrFile);
+    if (!preset) return preset.error();
+    auto family = familyNamed(preset->info.family);
+    if (!family) return family.error();
+    return (*family)->schema.resolve(preset->values);
+  }
+  Result<PresetInfo> savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) override {
+    const bool file = nameOrFile.ends_with(".json");
+    auto path = file ? Result<fs::path>(fs::path(nameOrFile)) : presetPath(nameOrFile);
+    if (!path) return path.error();
+    auto storage = diskStorage();
+    if (path->has_parent_path())
+      if (auto made = storage->createFolders(path->parent_path()); !made) return made.error();
+    Preset preset{info, values};
+    if (auto written = writePreset(*storage, *path, preset); !written) return written.error();
+    preset.info.name = path->stem().string();
+    preset.info.path = path->string();
+    preset.info.shipped = false;
+    return preset.info;
+  }
+
+  std::string runsFolder() const override { return ganvas::runsFolder().string(); }
+  std::shared_ptr<Job<std::vector<RunSummary>>> runs() override {
+    return Job<std::vector<RunSummary>>::start([](JobContext& job) -> Result<std::vector<RunSummary>> {
+      std::vector<RunSummary> all;
+      for (const auto& folder : listRunFolders(ganvas::runsFolder())) {
+        if (job.stopped()) break;
+        all.push_back(withThumbnail(readRunSummary(folder)));
+      }
+      return all;
+    });
+  }
+  std::shared_ptr<Job<RunRecord>> openRun(const std::string& folder) override {
+    return Job<RunRecord>::start([folder](JobContext&) { return readRecord(folder); });
+  }
+  std::shared_ptr<Job<TileGrid>> samplesAt(const std::string& folder, std::int64_t step) override {
+    return Job<TileGrid>::start([folder, step](JobContext&) -> Result<TileGrid> {
+      auto config = readConfig(folder);
+      if (!config) return config.error();
+      const auto steps = ganvas::sampleSteps(folder);
+      auto after = std::upper_bound(steps.begin(), steps.end(), step);
+      if (after == steps.begin()) return Error{ErrorKind::missing, "The run \"" + folder + "\" has no sample grid from that early.", {}};
+      return readSamples(folder, *config, *--after);
+    });
+  }
+
+  std::vector<FieldError> problems(const RunRequest& request) const override {
+    auto family = familyNamed(request.family);
+    if (!family) return {{"family", family.error().message}};
+    auto found = (*family)->schema.problems(request.values);
+    if (!found.empty()) return found;
+    if (auto plan = planRun(request); !plan) return {{fieldOf(plan.error().message, (*family)->schema), plan.error().message}};
+    return {};
+  }
+  Result<std::shared_ptr<Session>> startRun(RunRequest request) override {
+    auto plan = planRun(request);
+    if (!plan) return plan.error();
+    auto storage = diskStorage();
+    // Told at once where the disk is full or read-only, not from a thread later.
+    if (auto made = storage->createFolders(plan->folder); !made) return made.error();
+    return std::shared_ptr<Session>(std::make_shared<TrainingSession>(std::move(*plan), storage));
+  }
+  Result<std::shared_ptr<Session>> resumeRun(const std::string& folder, const Values& edits, bool startPaused) override {
+    auto plan = planResume(folder, edits, startPaused);
+    if (!plan) return plan.error();
+    return std::shared_ptr<Session>(std::make_shared<TrainingSession>(std::move(*plan), diskStorage()));
+  }
+
+  std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) override {
+    return Job<std::shared_ptr<Model>>::start([folder](JobContext&) -> Result<std::shared_ptr<Model>> {
+      auto stored = loadStored(folder);
+      if (!stored) return stored.error();
+      auto weights = std::make_shared<SnapshotBox>();
+      auto info = modelInfo(*stored->plan.family, stored->plan.config, stored->plan.settings);
+      info.step = stored->snapshot->step;
+      weights->put(std::move(stored->snapshot));
+      return std::shared_ptr<Model>(std::make_shared<ModelServer>(*stored->plan.family, stored->plan.settings, shapeOf(stored->plan.config), stored->plan.device,
+                                                                  std::move(info), std::move(weights), coreCount()));
+    });
+  }
+  std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) override {
+    return Job<std::vector<std::string>>::start([request = std::move(request)](JobContext& job) { return generateStored(request, job); });
+  }
+  std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override {
+    return Job<Evaluation>::start([=](JobContext& job) { return evaluateStored(folder, metrics, samples, job); });
+  }
+
+ private:
+  /// The parameter whose name a sentence begins with, "data" otherwise.
+  static std::string fieldOf(const std::string& message, const Schema& schema) {
+    for (const auto& parameter : schema.parameters())
+      if (message.rfind(parameter.key + " ", 0) == 0) return parameter.key;
+    return "data";
+  }
+
+  static RunSummary withThumbnail(RunSummary summary) {
+    auto config = readConfig(summary.folder);
+    const auto steps = ganvas::sampleSteps(summary.folder);
+    if (config && !steps.empty())
+      if (auto grid = readSamples(summary.folder, *config, steps.back())) summary.thumbnail = std::move(grid->frame);
+    return summary;
+  }
+
+  static Result<RunRecord> readRecord(const fs::path& folder) {
+    auto plan = planResume(folder, {}, false);
+    if (!plan) return plan.error();
+    auto scalars = readEventLogs(folder);
+    if (!scalars) return scalars.error();
+    auto edits = readEdits(folder);
+    if (!edits) return edits.error();
+    RunRecord record{withThumbnail(readRunSummary(folder)), plan->settings.values(), runSeries(*plan->family, plan->settings), std::move(*scalars), std::move(*edits),
+                     ganvas::sampleSteps(folder)};
+    return record;
+  }
+};
+
+}  // namespace
+
+void prepareProcess() {
+  // The log goes to a file: stderr is for the person.
+  const auto log = cacheFolder() / "ganvas.log";
+  std::error_code ignored;
+  fs::create_directories(log.parent_path(), ignored);
+  try {
+    spdlog::set_default_logger(spdlog::rotating_logger_mt("ganvas", log.string(), 1 << 20, 2));
+    spdlog::flush_on(spdlog::level::warn);
+  } catch (const spdlog::spdlog_ex&) {
+    spdlog::set_level(spdlog::level::off);  // no place for a log is no reason not to run
+  }
+  prepareTorch();
+  if (const auto blas = blasInUse(); !blas.warning.empty()) spdlog::warn(blas.warning);
+}
+
+std::shared_ptr<Engine> makeEngine() { return std::make_shared<LocalEngine>(); }
+
+}  // namespace ganvas

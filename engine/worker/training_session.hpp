@@ -1,0 +1,99 @@
+// A run on its own thread: reads commands between phases, trains, writes the run folder, posts what happened.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include "engine/api/session.hpp"
+#include "engine/core/event_log.hpp"
+#include "engine/core/mailbox.hpp"
+#include "engine/core/storage.hpp"
+#include "engine/training/plan.hpp"
+#include "engine/training/trainer.hpp"
+#include "engine/worker/model_server.hpp"
+
+namespace ganvas {
+
+class TrainingSession final : public Session {
+ public:
+  TrainingSession(RunPlan plan, std::shared_ptr<Storage> storage);
+  ~TrainingSession() override;
+
+  std::string folder() const override { return plan_.folder.string(); }
+  const Schema& schema() const override { return plan_.family->schema; }
+  Values values() const override;
+  std::vector<SeriesInfo> series() const override;
+
+  void send(Command command) override;
+  SessionStatus status() const override;
+  std::vector<Scalar> takeScalars() override { return scalars_.takeAll(); }
+  std::optional<TileGrid> takeSamples() override;
+  std::vector<Edit> takeEdits() override { return edits_.takeAll(); }
+  std::vector<Notice> takeNotices() override { return notices_.takeAll(); }
+  std::shared_ptr<Model> model() override;
+  Result<SessionStatus> wait() override;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  // the training thread
+  void run();
+  void prepare();
+  void begin(const std::shared_ptr<const PictureSet>& data);
+  void continueFromCheckpoint();
+  void startModel();
+  void loop();
+  void handle(const Command& command);
+  void handleParameter(const command::SetParameter& change);
+  void afterRound(Clock::time_point begun);
+  void writeScalars(std::vector<Scalar> scalars);
+  void saveSamples(const TileGrid& grid);
+  bool saveCheckpoint();
+  void evaluate(const command::Evaluate& what);
+  void reset();
+  bool budgetSpent();
+  void finish();
+  void publish();
+  void publishSnapshot();
+  /// A disk that fails pauses the run: what is in memory is not lost, and the person can make room and go on.
+  bool kept(const Result<void>& written);
+  void notify(NoticeLevel level, std::string message, std::string key = {});
+  void fail(const Error& error);
+  void setState(SessionState state);
+  JobContext activityContext();
+
+  RunPlan plan_;
+  std::shared_ptr<Storage> storage_;
+  std::shared_ptr<const PictureSet> data_;
+  std::unique_ptr<Trainer> trainer_;
+  std::unique_ptr<EventWriter> events_;
+  bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;
+  double seconds_ = 0;
+  std::int64_t savedStep_ = -1;
+  Clock::time_point lastShown_{}, lastSnapshot_{}, speedSince_{}, memoryRead_{};
+  std::int64_t speedFrom_ = 0;
+
+  // shared
+  mutable std::mutex mutex_;
+  std::condition_variable ended_;
+  SessionStatus status_;
+  Values values_;
+  std::optional<Error> error_;
+  std::shared_ptr<Model> model_;
+  std::atomic<std::int64_t> watchedUntil_{0};   ///< steady clock ns: somebody looks at the samples
+  std::shared_ptr<SnapshotBox> weights_ = std::make_shared<SnapshotBox>();
+  Mailbox<Command> commands_;
+  Mailbox<Scalar> scalars_;
+  Mailbox<Edit> edits_;
+  Mailbox<Notice> notices_;
+  Slot<TileGrid> samples_;
+  std::stop_source stop_;                       ///< long work besides training (reading data, metrics) gives up
+  std::jthread thread_;
+};
+
+}  // namespace ganvas

@@ -1,0 +1,25 @@
+# OpenCV's core, imgproc and imgcodecs as imported targets opencv_core, opencv_imgproc, opencv_imgcodecs.
+# Debian keeps OpenCVConfig.cmake in libopencv-dev, which needs every module of OpenCV and with highgui Qt 5; these three come
+# in small packages of their own, without it.
+find_path(GanvasOpenCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4)
+set(_required GanvasOpenCV_INCLUDE_DIR)
+foreach(module core imgproc imgcodecs)
+  find_library(GanvasOpenCV_${module}_LIBRARY opencv_${module})
+  list(APPEND _required GanvasOpenCV_${module}_LIBRARY)
+endforeach()
+if(GanvasOpenCV_INCLUDE_DIR)
+  file(STRINGS ${GanvasOpenCV_INCLUDE_DIR}/opencv2/core/version.hpp _lines REGEX "define CV_VERSION_(MAJOR|MINOR|REVISION) ")
+  string(REGEX REPLACE "[^0-9]*([0-9]+)[^0-9]+([0-9]+)[^0-9]+([0-9]+).*" "\\1.\\2.\\3" GanvasOpenCV_VERSION "${_lines}")
+endif()
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(GanvasOpenCV REQUIRED_VARS ${_required} VERSION_VAR GanvasOpenCV_VERSION)
+if(GanvasOpenCV_FOUND)
+  foreach(module core imgproc imgcodecs)
+    if(NOT TARGET opencv_${module})
+      add_library(opencv_${module} UNKNOWN IMPORTED)
+      set_target_properties(opencv_${module} PROPERTIES IMPORTED_LOCATION ${GanvasOpenCV_${module}_LIBRARY}
+                            INTERFACE_INCLUDE_DIRECTORIES ${GanvasOpenCV_INCLUDE_DIR})
+    endif()
+  endforeach()
+endif()
+mark_as_advanced(GanvasOpenCV_INCLUDE_DIR)

@@ -1,0 +1,19 @@
+#include "ui/bridge/images.hpp"
+
+namespace ganvas::ui {
+
+QImage toImage(const Frame& frame) {
+  if (frame.empty()) return {};
+  using Pixels = std::shared_ptr<const std::vector<std::uint8_t>>;
+  auto* keeper = new Pixels(frame.bgra);
+  return QImage(frame.bgra->data(), frame.width, frame.height, qsizetype{4} * frame.width, QImage::Format_ARGB32,
+                [](void* pixels) { delete static_cast<Pixels*>(pixels); }, keeper);
+}
+
+QImage tileImage(const TileGrid& grid, int index) {
+  if (grid.empty() || index < 0 || index >= grid.count || grid.columns <= 0) return {};
+  const QRect tile((index % grid.columns) * grid.tileWidth, (index / grid.columns) * grid.tileHeight, grid.tileWidth, grid.tileHeight);
+  return toImage(grid.frame).copy(tile);
+}
+
+}  // namespace ganvas::ui

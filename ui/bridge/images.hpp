@@ -1,0 +1,16 @@
+// Frames of the engine as QImages, without a copy. GUI thread or any other: the pixels are shared and never change.
+#pragma once
+
+#include <QImage>
+
+#include "engine/api/frame.hpp"
+
+namespace ganvas::ui {
+
+/// Shares the frame's pixels for as long as the image lives. Null for an empty frame.
+QImage toImage(const Frame& frame);
+
+/// One tile of a grid (a copy of its pixels); null where there is none.
+QImage tileImage(const TileGrid& grid, int index);
+
+}  // namespace ganvas::ui

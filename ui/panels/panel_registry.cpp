@@ -1,0 +1,29 @@
+#include "ui/panels/panel_registry.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/panels/latent_panel.hpp"
+
+namespace ganvas::ui {
+
+const std::vector<PanelInfo>& panels() {
+  static const std::vector<PanelInfo> all = {
+      {QStringLiteral("latent"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Latent space")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new LatentPanel(bridge, parent); }},
+  };
+  return all;
+}
+
+const PanelInfo* findPanel(const QString& id) {
+  const auto found = std::find_if(panels().begin(), panels().end(), [&](const PanelInfo& info) { return info.id == id; });
+  return found == panels().end() ? nullptr : &*found;
+}
+
+QString panelTitle(const PanelInfo& info) { return QCoreApplication::translate("panels", info.title.toUtf8().constData()); }
+
+std::uint64_t nextRevision() {
+  static std::uint64_t last = 0;   // GUI thread only
+  return ++last;
+}
+
+}  // namespace ganvas::ui

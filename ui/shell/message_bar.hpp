@@ -1,0 +1,47 @@
+// Sentences about what went wrong (or well), above the page; never a box in the way. GUI thread.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QWidget>
+#include <deque>
+#include <functional>
+
+#include "engine/api/session.hpp"
+
+namespace ganvas::ui {
+
+struct Message {
+  NoticeLevel level = NoticeLevel::error;
+  QString sentence;
+  QString action;                      ///< what the button says; empty: no button
+  std::function<void()> act;
+};
+
+class MessageBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MessageBar(QWidget* parent = nullptr);
+  /// Shown at once; those that are there already follow when it is dismissed. The same sentence is not shown twice.
+  void post(Message message);
+  void dismiss();
+  void clear();
+  QString sentence() const;            ///< what is shown now; empty when nothing is
+  int waiting() const { return static_cast<int>(messages_.size()); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void refresh();
+  std::deque<Message> messages_;       // front: shown
+  QLabel* icon_;
+  QLabel* text_;
+  QLabel* more_;
+  QPushButton* action_;
+  QToolButton* close_;
+};
+
+}  // namespace ganvas::ui

@@ -1,0 +1,95 @@
+#include "ui/train/parameter_text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+namespace ganvas::ui::parametertext {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ParameterText", text); }
+
+QString from(const std::string& text) { return QString::fromStdString(text); }
+
+QString withUnit(const Parameter& parameter, const QString& text) {
+  return parameter.unit.empty() ? text : text + QChar(0x00a0) + from(parameter.unit);
+}
+
+QString bound(const Parameter& parameter, double value) {
+  return parameter.type == ParameterType::integer ? QString::number(static_cast<qlonglong>(value)) : number(value);
+}
+
+}  // namespace
+
+QString number(double value) {
+  if (value == 0 || !std::isfinite(value)) return value == 0 ? QStringLiteral("0") : QString::number(value);
+  const double size = std::abs(value);
+  constexpr double kSmallestPlain = 1e-4, kLargestPlain = 1e6;
+  const bool plain = size >= kSmallestPlain && size < kLargestPlain;
+  const int digits = plain ? std::max(4, static_cast<int>(std::floor(std::log10(size))) + 1) : 4;
+  QString text = QString::number(value, 'g', digits);
+  // "2e-05" as people write it
+  text.replace(QStringLiteral("e-0"), QStringLiteral("e-"));
+  text.replace(QStringLiteral("e+0"), QStringLiteral("e"));
+  text.replace(QStringLiteral("e+"), QStringLiteral("e"));
+  return text;
+}
+
+QString shown(const Parameter& parameter, const Value& value) {
+  if (const auto* on = std::get_if<bool>(&value)) return *on ? tr("on") : tr("off");
+  if (const auto* real = std::get_if<double>(&value)) return number(*real);
+  const auto key = toString(value);
+  for (const auto& choice : parameter.choices) {
+    if (choice.key == key) return from(choice.title.empty() ? choice.key : choice.title);
+  }
+  return from(key);
+}
+
+QString range(const Parameter& parameter) {
+  switch (parameter.type) {
+    case ParameterType::boolean: return tr("off or on");
+    case ParameterType::choice: {
+      QStringList titles;
+      for (const auto& choice : parameter.choices) titles << from(choice.title.empty() ? choice.key : choice.title);
+      return titles.join(QStringLiteral(", "));
+    }
+    case ParameterType::text: return {};
+    case ParameterType::integer:
+    case ParameterType::real: break;
+  }
+  if (parameter.minimum && parameter.maximum) {
+    return withUnit(parameter, tr("%1 to %2").arg(bound(parameter, *parameter.minimum), bound(parameter, *parameter.maximum)));
+  }
+  if (parameter.minimum) return withUnit(parameter, tr("at least %1").arg(bound(parameter, *parameter.minimum)));
+  if (parameter.maximum) return withUnit(parameter, tr("at most %1").arg(bound(parameter, *parameter.maximum)));
+  return parameter.unit.empty() ? QString() : from(parameter.unit);
+}
+
+QString facts(const Parameter& parameter) {
+  QStringList parts;
+  const auto standard = shown(parameter, parameter.defaultValue);
+  parts << tr("Default: %1").arg(standard.isEmpty() ? tr("empty") : standard);
+  if (const auto text = range(parameter); !text.isEmpty() && parameter.type != ParameterType::boolean) parts << text;
+  if (parameter.live) parts << tr("can change while it trains");
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString toolTip(const Parameter& parameter, const QString& note) {
+  QString text = QStringLiteral("<p><b>%1</b>&nbsp; <code>%2</code></p>").arg(from(parameter.title).toHtmlEscaped(), from(parameter.key).toHtmlEscaped());
+  if (!note.isEmpty()) text += QStringLiteral("<p><i>%1</i></p>").arg(note.toHtmlEscaped());
+  if (!parameter.help.empty()) text += QStringLiteral("<p>%1</p>").arg(from(parameter.help).toHtmlEscaped());
+  text += QStringLiteral("<p>%1</p>").arg(facts(parameter).toHtmlEscaped());
+  if (!parameter.paper.empty()) text += QStringLiteral("<p>%1</p>").arg(from(parameter.paper).toHtmlEscaped());
+  return text;
+}
+
+bool matches(const Parameter& parameter, const QString& query) {
+  QString hay = from(parameter.key + '\n' + parameter.title + '\n' + parameter.group + '\n' + parameter.help);
+  for (const auto& choice : parameter.choices) hay += QLatin1Char('\n') + from(choice.key + '\n' + choice.title);
+  const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  return std::all_of(words.begin(), words.end(), [&](const QString& word) { return hay.contains(word, Qt::CaseInsensitive); });
+}
+
+}  // namespace ganvas::ui::parametertext

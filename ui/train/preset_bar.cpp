@@ -1,0 +1,210 @@
+#include "ui/train/preset_bar.hpp"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <algorithm>
+
+#include "ui/shell/style.hpp"
+#include "ui/shell/tokens.hpp"
+#include "ui/train/elided_label.hpp"
+#include "ui/train/preset_dialog.hpp"
+
+namespace ganvas::ui {
+namespace {
+
+class PresetCombo : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override { event->ignore(); }   // would throw away edits by accident
+};
+
+QString from(const std::string& text) { return QString::fromStdString(text); }
+
+}  // namespace
+
+PresetBar::PresetBar(Engine& engine, QWidget* parent) : QWidget(parent), engine_(engine) {
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(tokens::kSpace1);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(tokens::kSpace1);
+  combo_ = new PresetCombo(this);
+  combo_->setAccessibleName(tr("Preset"));
+  combo_->setToolTip(tr("A named set of values for all parameters below"));
+  combo_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  auto* more = new QToolButton(this);
+  more->setIcon(tokens::icon(QStringLiteral("more")));
+  more->setIconSize({tokens::kIcon, tokens::kIcon});
+  more->setToolTip(tr("Save, load or share a preset"));
+  more->setAccessibleName(tr("Save, load or share a preset"));
+  more->setPopupMode(QToolButton::InstantPopup);
+  more->setFocusPolicy(Qt::TabFocus);
+  setVariant(more, Variant::quiet);
+  menu_ = new QMenu(this);
+  more->setMenu(menu_);
+  row->addWidget(combo_, 1);
+  row->addWidget(more);
+  summary_ = new ElidedLabel(Ink::textMuted, tokens::Type::caption, this);
+  lines->addLayout(row);
+  lines->addWidget(summary_);
+  connect(combo_, &QComboBox::activated, this, [this](int index) { choose(combo_->itemData(index).toString()); });
+  connect(menu_, &QMenu::aboutToShow, this, &PresetBar::fillMenu);
+  fill();
+}
+
+void PresetBar::setFamily(const QString& family, const Schema& schema) {
+  family_ = family;
+  schema_ = schema;
+  baseline_ = values_ = schema.defaults();
+  current_.clear();
+  fileTitle_.clear();
+  fill();
+}
+
+void PresetBar::fill() {
+  presets_ = family_.isEmpty() ? std::vector<PresetInfo>{} : engine_.presets(family_.toStdString());
+  const QSignalBlocker quiet(combo_);
+  combo_->clear();
+  combo_->addItem(tr("Defaults"), QString());
+  for (const bool shipped : {true, false}) {
+    const bool any = std::any_of(presets_.begin(), presets_.end(), [&](const PresetInfo& preset) { return preset.shipped == shipped; });
+    if (any) combo_->insertSeparator(combo_->count());
+    for (const auto& preset : presets_) {
+      if (preset.shipped != shipped) continue;
+      combo_->addItem(from(preset.title.empty() ? preset.name : preset.title), from(preset.name));
+      combo_->setItemData(combo_->count() - 1, from(preset.summary), Qt::ToolTipRole);
+    }
+  }
+  if (!fileTitle_.isEmpty()) combo_->addItem(fileTitle_, current_);
+  refresh();
+}
+
+void PresetBar::setCurrentValues(const Values& values) {
+  values_ = values;
+  refresh();
+}
+
+bool PresetBar::modified() const { return values_ != baseline_; }
+
+const PresetInfo* PresetBar::find(const QString& name) const {
+  const auto it = std::find_if(presets_.begin(), presets_.end(), [&](const PresetInfo& preset) { return from(preset.name) == name; });
+  return it == presets_.end() ? nullptr : &*it;
+}
+
+QString PresetBar::summary() const {
+  QString text;
+  if (current_.isEmpty()) text = tr("Every parameter at its default");
+  else if (const auto* preset = find(current_)) text = from(preset->summary);
+  else text = current_;
+  return modified() ? (text.isEmpty() ? tr("Modified") : tr("Modified  ·  %1").arg(text)) : text;
+}
+
+void PresetBar::refresh() {
+  const QSignalBlocker quiet(combo_);
+  combo_->setCurrentIndex(std::max(0, combo_->findData(current_)));
+  summary_->setText(summary());
+  summary_->setInk(modified() ? Ink::text : Ink::textMuted);
+}
+
+bool PresetBar::report(const Error& error) {
+  emit failed(from(error.message));
+  refresh();
+  return false;
+}
+
+bool PresetBar::take(const Result<Values>& values, const QString& title) {
+  if (!values) return report(values.error());
+  const auto resolved = schema_.resolve(*values);
+  if (!resolved) return report(resolved.error());
+  baseline_ = *resolved;
+  emit loaded(*resolved, title);
+  return true;
+}
+
+bool PresetBar::choose(const QString& name) {
+  if (name == current_ && !fileTitle_.isEmpty()) return loadFile(name);
+  const auto* preset = find(name);
+  if (!name.isEmpty() && !preset) {
+    emit failed(tr("There is no preset “%1” for this family.").arg(name));
+    refresh();
+    return false;
+  }
+  const auto title = preset ? from(preset->title) : tr("Defaults");
+  const auto data = preset ? from(preset->data) : QString();
+  if (!take(preset ? engine_.loadPreset(preset->name) : Result<Values>(Values{}), title)) return false;
+  current_ = name;
+  fileTitle_.clear();
+  fill();
+  if (!data.isEmpty()) emit dataSuggested(data);
+  return true;
+}
+
+bool PresetBar::loadFile(const QString& file) {
+  const auto title = QFileInfo(file).completeBaseName();
+  if (!take(engine_.loadPreset(file.toStdString()), title)) return false;
+  current_ = file;
+  fileTitle_ = title;
+  fill();
+  return true;
+}
+
+bool PresetBar::saveAs(const QString& name, const QString& summary) {
+  const PresetInfo info{name.toStdString(), name.toStdString(), summary.toStdString(), family_.toStdString(), data_.toStdString(), {}, false};
+  const auto saved = engine_.savePreset(info.name, info, values_);
+  if (!saved) return report(saved.error());
+  baseline_ = values_;
+  current_ = from(saved->name);
+  fileTitle_.clear();
+  fill();
+  return true;
+}
+
+bool PresetBar::saveToFile(const QString& file) {
+  const auto path = file.endsWith(QStringLiteral(".json")) ? file : file + QStringLiteral(".json");
+  const auto title = QFileInfo(path).completeBaseName().toStdString();
+  const auto* preset = find(current_);
+  const PresetInfo info{title, title, preset ? preset->summary : std::string(), family_.toStdString(), data_.toStdString(), {}, false};
+  const auto saved = engine_.savePreset(path.toStdString(), info, values_);
+  return saved ? true : report(saved.error());
+}
+
+void PresetBar::fillMenu() {
+  menu_->clear();
+  const auto* preset = find(current_);
+  if (preset && !preset->shipped && modified()) {
+    const auto name = current_, summary = from(preset->summary);
+    menu_->addAction(tr("Save “%1”").arg(name), this, [this, name, summary] { saveAs(name, summary); });
+  }
+  menu_->addAction(tr("Save as…"), this, &PresetBar::askName);
+  menu_->addAction(tr("Back to the preset"), this, [this] { choose(current_); })->setEnabled(modified());
+  menu_->addSeparator();
+  menu_->addAction(tr("Save to a file…"), this, &PresetBar::askSaveFile);
+  menu_->addAction(tr("Load from a file…"), this, &PresetBar::askLoadFile);
+}
+
+void PresetBar::askName() {
+  auto* dialog = new PresetDialog(presets_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] { saveAs(dialog->name(), dialog->summary()); });
+  dialog->open();
+}
+
+void PresetBar::askSaveFile() {
+  const auto file = QFileDialog::getSaveFileName(this, tr("Save the preset to a file"), family_ + QStringLiteral(".json"), tr("Presets (*.json)"));
+  if (!file.isEmpty()) saveToFile(file);
+}
+
+void PresetBar::askLoadFile() {
+  const auto file = QFileDialog::getOpenFileName(this, tr("Load a preset from a file"), {}, tr("Presets (*.json)"));
+  if (!file.isEmpty()) loadFile(file);
+}
+
+}  // namespace ganvas::ui

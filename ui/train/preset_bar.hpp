@@ -1,0 +1,68 @@
+// Chooses, saves and shares named sets of parameter values. Ganvas's own and the person's lie in one list; what was changed since
+// is marked. GUI thread.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/api/engine.hpp"
+
+class QComboBox;
+class QMenu;
+
+namespace ganvas::ui {
+
+class ElidedLabel;
+
+class PresetBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PresetBar(Engine& engine, QWidget* parent = nullptr);
+
+  /// Lists the family's presets and chooses "Defaults", without asking for values to be shown.
+  void setFamily(const QString& family, const Schema& schema);
+  /// What stands in the form: compared with the chosen preset.
+  void setCurrentValues(const Values& values);
+  /// What a new preset suggests as data.
+  void setData(const QString& data) { data_ = data; }
+
+  /// Loads a preset by name and hands its values out. False, with failed(), where that cannot be.
+  bool choose(const QString& name);
+  bool loadFile(const QString& file);
+  /// Under a name in the person's folder; a preset of theirs with this name is replaced.
+  bool saveAs(const QString& name, const QString& summary);
+  bool saveToFile(const QString& file);
+
+  QString current() const { return current_; }    ///< name; empty for the defaults
+  bool modified() const;
+  QString summary() const;
+
+ signals:
+  /// Complete values of the family's schema.
+  void loaded(const ganvas::Values& values, const QString& title);
+  void dataSuggested(const QString& data);
+  void failed(const QString& sentence);
+
+ private:
+  void fill();
+  void refresh();
+  void fillMenu();
+  bool take(const Result<Values>& values, const QString& title);
+  void askName();
+  void askSaveFile();
+  void askLoadFile();
+  const PresetInfo* find(const QString& name) const;
+  bool report(const Error& error);
+
+  Engine& engine_;
+  QString family_, data_, current_;
+  QString fileTitle_;                 // of a preset that was loaded from a file and is not in the list
+  Schema schema_;
+  Values baseline_, values_;
+  std::vector<PresetInfo> presets_;
+  QComboBox* combo_;
+  QMenu* menu_;
+  ElidedLabel* summary_;
+};
+
+}  // namespace ganvas::ui

@@ -1,0 +1,117 @@
+#include "ui/train/sample_grid_view.hpp"
+
+#include <QHBoxLayout>
+#include <QRandomGenerator>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "ui/bridge/bridge.hpp"
+#include "ui/panels/tile_view.hpp"
+#include "ui/shell/tokens.hpp"
+#include "ui/train/curve_style.hpp"
+#include "ui/train/ink_label.hpp"
+
+namespace ganvas::ui {
+
+SampleGridView::SampleGridView(Bridge& bridge, QWidget* parent) : QWidget(parent), bridge_(bridge) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(buildToolbar());
+  view_ = new TileView(this);
+  view_->setAccessibleName(tr("Sample grid"));
+  view_->setEmptyText(tr("What the generator draws appears here when a run starts: always from the same latents, so that one sees the same pictures form."));
+  layout->addWidget(view_, 1);
+
+  connect(view_, &TileView::viewChanged, this, &SampleGridView::refreshZoom);
+  connect(view_, &TileView::failed, this, &SampleGridView::failed);
+  connect(&bridge_, &Bridge::sessionStarted, this, &SampleGridView::clear);
+  connect(&bridge_, &Bridge::recordOpened, this, &SampleGridView::clear);
+  connect(&bridge_, &Bridge::samplesArrived, this, &SampleGridView::setLiveGrid);
+  connect(&bridge_, &Bridge::statusChanged, this, &SampleGridView::refreshLabels);
+  refreshLabels();
+}
+
+QWidget* SampleGridView::buildToolbar() {
+  auto* bar = new QWidget(this);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(tokens::kSpace3, tokens::kSpace1, tokens::kSpace2, tokens::kSpace1);
+  row->setSpacing(tokens::kSpace1);
+  step_ = InkLabel::numbers(Ink::text, tokens::Type::strong, bar);
+  row->addWidget(step_);
+  row->addStretch(1);
+  const auto addButton = [&](const QString& icon, const QString& tip, auto slot) {
+    auto* button = new QToolButton(bar);
+    button->setIcon(tokens::icon(icon));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, slot);
+    row->addWidget(button);
+    return button;
+  };
+  newLatents_ = addButton(QStringLiteral("dice"), tr("New latents: other pictures from now on"), [this] { requestNewLatents(); });
+  newLatents_->setText(tr("New latents"));
+  newLatents_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  row->addSpacing(tokens::kSpace2);
+  addButton(QStringLiteral("zoom-out"), tr("Zoom out (−)"), [this] { view_->zoomOut(); });
+  zoom_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, bar);
+  zoom_->setAlignment(Qt::AlignCenter);
+  zoom_->setMinimumWidth(tokens::kSpace8 + tokens::kSpace2);
+  row->addWidget(zoom_);
+  addButton(QStringLiteral("zoom-in"), tr("Zoom in (+)"), [this] { view_->zoomIn(); });
+  addButton(QStringLiteral("zoom-fit"), tr("Fit (0)"), [this] { view_->fit(); });
+  row->addSpacing(tokens::kSpace2);
+  addButton(QStringLiteral("copy"), tr("Copy the grid"), [this] { view_->copyGrid(); });
+  addButton(QStringLiteral("save"), tr("Save the grid…"), [this] { view_->saveAs(); });
+  return bar;
+}
+
+void SampleGridView::setLiveGrid(const TileGrid& grid) {
+  liveGrid_ = grid;
+  if (!live_) return;
+  view_->setGrid(grid);
+  refreshLabels();
+}
+
+void SampleGridView::showHistory(const TileGrid& grid) {
+  live_ = false;
+  view_->setGrid(grid);
+  refreshLabels();
+}
+
+void SampleGridView::showLive() {
+  live_ = true;
+  if (!liveGrid_.empty()) view_->setGrid(liveGrid_);
+  refreshLabels();
+}
+
+void SampleGridView::clear() {
+  live_ = true;
+  liveGrid_ = {};
+  view_->setGrid({});
+  refreshLabels();
+}
+
+const TileGrid& SampleGridView::shown() const { return view_->grid(); }
+
+void SampleGridView::refreshLabels() {
+  const auto& grid = view_->grid();
+  step_->setText(grid.empty() ? tr("Samples") : tr("Samples at step %1").arg(stepNumber(grid.step)));
+  newLatents_->setEnabled(bridge_.running());
+  refreshZoom();
+}
+
+void SampleGridView::refreshZoom() {
+  const double scale = view_->scale();
+  zoom_->setText(view_->grid().empty() ? QString() : scale >= 1 ? tr("%1×").arg(scale) : tr("%1 %").arg(std::lround(100 * scale)));
+}
+
+void SampleGridView::requestNewLatents() {
+  const std::uint64_t seed = QRandomGenerator::global()->generate();
+  bridge_.send(command::NewLatents{seed});
+  emit newLatentsRequested(seed);
+}
+
+}  // namespace ganvas::ui

@@ -1,0 +1,51 @@
+// The grid of samples while a network learns, or as it was at an earlier step. GUI thread.
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+
+#include "engine/api/frame.hpp"
+
+class QToolButton;
+
+namespace ganvas::ui {
+
+class Bridge;
+class InkLabel;
+class TileView;
+
+class SampleGridView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit SampleGridView(Bridge& bridge, QWidget* parent = nullptr);
+
+  /// The newest grid, shown at once unless history is being looked at.
+  void setLiveGrid(const TileGrid& grid);
+  /// A grid of an earlier step (TimeSlider::gridArrived); live grids wait until showLive().
+  void showHistory(const TileGrid& grid);
+  void showLive();
+  void clear();
+
+  bool live() const { return live_; }
+  const TileGrid& shown() const;
+  TileView& view() { return *view_; }
+
+ signals:
+  void newLatentsRequested(std::uint64_t seed);   ///< also sent to the session as command::NewLatents
+  void failed(const QString& sentence);
+
+ private:
+  QWidget* buildToolbar();
+  void refreshLabels();
+  void refreshZoom();
+  void requestNewLatents();
+
+  Bridge& bridge_;
+  TileGrid liveGrid_;
+  bool live_ = true;
+  TileView* view_ = nullptr;
+  InkLabel *step_ = nullptr, *zoom_ = nullptr;
+  QToolButton* newLatents_ = nullptr;
+};
+
+}  // namespace ganvas::ui
