@@ -63,15 +63,21 @@ std::string listOf(const std::vector<std::string>& words) {
 std::string wanted(const Parameter& parameter) {
   std::string out;
   switch (parameter.type) {
-    case ParameterType::boolean: return "true or false";
-    case ParameterType::text: return "a text without control characters, in UTF-8";
+    case ParameterType::boolean:
+      return "true or false";
+    case ParameterType::text:
+      return "a text without control characters, in UTF-8";
     case ParameterType::choice: {
       std::vector<std::string> keys;
       for (const auto& choice : parameter.choices) keys.push_back(choice.key);
       return listOf(keys);
     }
-    case ParameterType::integer: out = "a whole number"; break;
-    case ParameterType::real: out = "a number"; break;
+    case ParameterType::integer:
+      out = "a whole number";
+      break;
+    case ParameterType::real:
+      out = "a number";
+      break;
   }
   if (parameter.minimum && parameter.maximum) {
     out += " from " + numberText(*parameter.minimum) + " to " + numberText(*parameter.maximum);
@@ -125,7 +131,8 @@ Result<Value> inRange(const Parameter& parameter, const Value& value, double num
 }
 
 Result<Value> checkReal(const Parameter& parameter, double number) {
-  if (!std::isfinite(number)) return refuse(parameter, inQuotes(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf") + " is not a finite number");
+  if (!std::isfinite(number))
+    return refuse(parameter, inQuotes(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf") + " is not a finite number");
   return inRange(parameter, Value{number}, number);
 }
 
@@ -205,8 +212,10 @@ Result<Value> Parameter::parse(const std::string& text) const {
     case ParameterType::real:
       if (const auto number = wholeNumber<double>(word)) return checkReal(*this, *number);
       return refuse(*this, inQuotes(text) + " is not a number");
-    case ParameterType::choice: return checkChoice(*this, std::string(word));
-    case ParameterType::text: return checkText(*this, text);
+    case ParameterType::choice:
+      return checkChoice(*this, std::string(word));
+    case ParameterType::text:
+      return checkText(*this, text);
   }
   throw std::logic_error("parameter " + key + " has no type");
 }
@@ -223,7 +232,8 @@ Result<Value> Parameter::check(const Value& value) const {
     case ParameterType::integer:
       if (integer) return checkInteger(*this, *integer);
       // 64.0 from another program's JSON; 2^53 is where a double stops telling neighbours apart
-      if (real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0) return checkInteger(*this, static_cast<std::int64_t>(*real));
+      if (real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0)
+        return checkInteger(*this, static_cast<std::int64_t>(*real));
       return refuse(*this, inQuotes(toString(value)) + " is not a whole number");
     case ParameterType::real:
       if (real) return checkReal(*this, *real);
@@ -300,7 +310,8 @@ std::optional<std::string> Schema::disabledReason(const std::string& key, const 
       const auto wantedValue = other->parse(wantedText);  // "1" and "1.0" are the same real
       return (wantedValue ? toString(*wantedValue) : wantedText) == now;
     });
-    if (!holds) return condition.reason.empty() ? "Only used while " + condition.key + " is " + listOf(condition.values) + "." : condition.reason;
+    if (!holds)
+      return condition.reason.empty() ? "Only used while " + condition.key + " is " + listOf(condition.values) + "." : condition.reason;
   }
   return std::nullopt;
 }

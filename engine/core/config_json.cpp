@@ -28,18 +28,23 @@ Result<Json> readObject(const fs::path& file) {
 
 Result<Values> valuesField(const Json& object, const fs::path& file) {
   const auto found = object.find("values");
-  if (found == object.end()) return Error{ErrorKind::input, fileWords(file) + " has no \"values\": an object of parameters {\"key\": value, …} belongs there.", {}};
+  if (found == object.end())
+    return Error{ErrorKind::input, fileWords(file) + " has no \"values\": an object of parameters {\"key\": value, …} belongs there.", {}};
   return valuesFromJson(*found, fileWords(file));
 }
 
 Result<void> checkFormat(const Json& object, const fs::path& file) {
   const auto found = object.find("ganvas_preset");
   if (found == object.end()) {
-    return Error{ErrorKind::input, fileWords(file) + " is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.", {}};
+    return Error{ErrorKind::input,
+                 fileWords(file) + " is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.",
+                 {}};
   }
   if (*found != kPresetFormat) {
-    return Error{ErrorKind::input, fileWords(file) + " has \"ganvas_preset\": " + found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) +
-                                       "; this Ganvas reads format " + std::to_string(kPresetFormat) + ". Use a newer Ganvas.", {}};
+    return Error{ErrorKind::input,
+                 fileWords(file) + " has \"ganvas_preset\": " + found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) +
+                     "; this Ganvas reads format " + std::to_string(kPresetFormat) + ". Use a newer Ganvas.",
+                 {}};
   }
   return {};
 }
@@ -103,7 +108,8 @@ Result<void> writePreset(Storage& storage, const fs::path& file, const Preset& p
 Result<fs::path> presetPath(const std::string& name) {
   const bool control = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
   if (name.empty() || name.front() == '.' || name.size() > 120 || control || name.find('/') != std::string::npos) {
-    return Error{ErrorKind::usage, inQuotes(name) + " cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", {}};
+    return Error{
+        ErrorKind::usage, inQuotes(name) + " cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", {}};
   }
   return personalPresets() / (name + ".json");
 }
@@ -118,7 +124,10 @@ Result<Preset> findPreset(const std::string& nameOrFile) {
   }
   std::string known;
   for (const auto& info : listPresets({})) known += (known.empty() ? "" : ", ") + info.name;
-  return Error{ErrorKind::usage, "There is no preset " + inQuotes(nameOrFile) + (known.empty() ? "." : ". There are: " + known + ".") + " A file is given as a path.", {}};
+  return Error{
+      ErrorKind::usage,
+      "There is no preset " + inQuotes(nameOrFile) + (known.empty() ? "." : ". There are: " + known + ".") + " A file is given as a path.",
+      {}};
 }
 
 std::vector<PresetInfo> listPresets(const std::string& family) {

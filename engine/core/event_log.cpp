@@ -21,9 +21,15 @@ using protobuf::Encoder;
 using protobuf::Wire;
 
 // Field numbers of tensorflow/core/util/event.proto and tensorflow/core/framework/summary.proto.
-namespace event { constexpr std::uint32_t kWallTime = 1, kStep = 2, kFileVersion = 3, kSummary = 5, kSessionLog = 7; }
-namespace summary { constexpr std::uint32_t kValue = 1, kTag = 1, kSimpleValue = 2; }
-namespace session { constexpr std::uint32_t kStatus = 1, kStart = 1; }
+namespace event {
+constexpr std::uint32_t kWallTime = 1, kStep = 2, kFileVersion = 3, kSummary = 5, kSessionLog = 7;
+}
+namespace summary {
+constexpr std::uint32_t kValue = 1, kTag = 1, kSimpleValue = 2;
+}
+namespace session {
+constexpr std::uint32_t kStatus = 1, kStart = 1;
+}
 
 constexpr const char* kPrefix = "events.out.tfevents.";
 constexpr std::uint64_t kLargestRecord = 64u << 20;
@@ -43,7 +49,8 @@ void put(std::string& out, Number value) {  // little-endian
 template <class Number>
 Number get(std::string_view bytes) {
   Number value = 0;
-  for (std::size_t i = 0; i < sizeof value; ++i) value |= static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(bytes[i])) << (8 * i));
+  for (std::size_t i = 0; i < sizeof value; ++i)
+    value |= static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(bytes[i])) << (8 * i));
   return value;
 }
 
@@ -146,7 +153,8 @@ std::int64_t freshSecond(const fs::path& folder) {
   for (const auto& path : eventFiles(folder, ignored)) {
     const auto name = path.filename().string().substr(std::string_view(kPrefix).size());
     std::int64_t taken = 0;
-    if (std::from_chars(name.data(), name.data() + name.size(), taken).ec == std::errc{} && taken < 10'000'000'000 - 1) second = std::max(second, taken + 1);
+    if (std::from_chars(name.data(), name.data() + name.size(), taken).ec == std::errc{} && taken < 10'000'000'000 - 1)
+      second = std::max(second, taken + 1);
   }
   return second;
 }
@@ -155,7 +163,9 @@ std::string hostName() {
   std::array<char, 256> name{};
   if (::gethostname(name.data(), name.size() - 1) != 0 || !name[0]) return "localhost";
   std::string host = name.data();
-  std::replace_if(host.begin(), host.end(), [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '-' && c != '.'; }, '-');
+  std::replace_if(
+      host.begin(), host.end(),
+      [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '-' && c != '.'; }, '-');
   return host;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/core/json_io.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -21,14 +22,17 @@ class Guard {
   bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
     using Event = Json::parse_event_t;
     if (event == Event::object_start || event == Event::array_start) {
-      if (depth >= depth_) throw ErrorException(bad(what_, "is nested too deeply (more than " + std::to_string(depth_) + " levels). Check that it is the right file."));
+      if (depth >= depth_)
+        throw ErrorException(
+            bad(what_, "is nested too deeply (more than " + std::to_string(depth_) + " levels). Check that it is the right file."));
     }
     if (event == Event::object_start) keys_.emplace_back();
     if (event == Event::object_end) keys_.pop_back();
     if (event == Event::key) {
       const auto& key = parsed.get_ref<const std::string&>();
       if (key.find('\0') != std::string::npos) throw ErrorException(bad(what_, "has a key with a NUL character in it."));
-      if (!keys_.back().insert(key).second) throw ErrorException(bad(what_, "has the key " + inQuotes(key) + " twice. Remove one of them."));
+      if (!keys_.back().insert(key).second)
+        throw ErrorException(bad(what_, "has the key " + inQuotes(key) + " twice. Remove one of them."));
     }
     return true;
   }
@@ -44,7 +48,8 @@ class Guard {
 Result<Json> parseJson(std::string_view text, const std::string& what, const JsonLimits& limits) {
   if (text.size() > limits.bytes) return bad(what, "is larger than it can rightly be (" + std::to_string(text.size()) + " bytes).");
   if (text.empty()) return bad(what, "is empty. Take it from a backup or write it anew.");
-  if (text.find('\0') != std::string_view::npos) return bad(what, "is not JSON: it has NUL bytes in it, as files have after a power cut. Take it from a backup.");
+  if (text.find('\0') != std::string_view::npos)
+    return bad(what, "is not JSON: it has NUL bytes in it, as files have after a power cut. Take it from a backup.");
   Guard guard(what, limits.depth);
   try {
     return Json::parse(text.begin(), text.end(), std::ref(guard));
@@ -75,12 +80,18 @@ Result<std::string> dumpJson(const Json& json, const std::string& what, int inde
 
 std::string kindOf(const Json& json) {
   switch (json.type()) {
-    case Json::value_t::object: return "an object";
-    case Json::value_t::array: return "a list";
-    case Json::value_t::string: return "a text";
-    case Json::value_t::boolean: return "true or false";
-    case Json::value_t::null: return "null";
-    default: return "a number";
+    case Json::value_t::object:
+      return "an object";
+    case Json::value_t::array:
+      return "a list";
+    case Json::value_t::string:
+      return "a text";
+    case Json::value_t::boolean:
+      return "true or false";
+    case Json::value_t::null:
+      return "null";
+    default:
+      return "a number";
   }
 }
 

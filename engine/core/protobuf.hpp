@@ -15,10 +15,23 @@ enum class Wire : std::uint32_t { varint = 0, fixed64 = 1, bytes = 2, fixed32 = 
 
 class Encoder {
  public:
-  void varint(std::uint32_t field, std::uint64_t value) { tag(field, Wire::varint); raw(value); }
-  void real64(std::uint32_t field, double value) { tag(field, Wire::fixed64); fixed(std::bit_cast<std::uint64_t>(value)); }
-  void real32(std::uint32_t field, float value) { tag(field, Wire::fixed32); fixed(std::bit_cast<std::uint32_t>(value)); }
-  void bytes(std::uint32_t field, std::string_view value) { tag(field, Wire::bytes); raw(value.size()); out_ += value; }
+  void varint(std::uint32_t field, std::uint64_t value) {
+    tag(field, Wire::varint);
+    raw(value);
+  }
+  void real64(std::uint32_t field, double value) {
+    tag(field, Wire::fixed64);
+    fixed(std::bit_cast<std::uint64_t>(value));
+  }
+  void real32(std::uint32_t field, float value) {
+    tag(field, Wire::fixed32);
+    fixed(std::bit_cast<std::uint32_t>(value));
+  }
+  void bytes(std::uint32_t field, std::string_view value) {
+    tag(field, Wire::bytes);
+    raw(value.size());
+    out_ += value;
+  }
   const std::string& text() const { return out_; }
 
  private:
@@ -37,14 +50,15 @@ class Encoder {
 struct FieldValue {
   std::uint32_t number = 0;
   Wire wire = Wire::varint;
-  std::uint64_t integer = 0;   ///< varint, fixed64 and fixed32
-  std::string_view bytes;      ///< bytes
+  std::uint64_t integer = 0;  ///< varint, fixed64 and fixed32
+  std::string_view bytes;     ///< bytes
 
   double real64() const { return std::bit_cast<double>(integer); }
   float real32() const { return std::bit_cast<float>(static_cast<std::uint32_t>(integer)); }
 };
 
-/// Goes through the fields of one message. `next` gives nothing at the end and at the first thing that is not protobuf; `broken` tells which.
+/// Goes through the fields of one message. `next` gives nothing at the end and at the first thing that is not protobuf; `broken` tells
+/// which.
 class Decoder {
  public:
   explicit Decoder(std::string_view message) : left_(message) {}
@@ -56,11 +70,20 @@ class Decoder {
     field.number = static_cast<std::uint32_t>(tag >> 3);
     field.wire = static_cast<Wire>(tag & 7);
     switch (field.wire) {
-      case Wire::varint: field.integer = varint(); break;
-      case Wire::fixed64: field.integer = fixed(8); break;
-      case Wire::fixed32: field.integer = fixed(4); break;
-      case Wire::bytes: field.bytes = take(varint()); break;
-      default: broken_ = true;
+      case Wire::varint:
+        field.integer = varint();
+        break;
+      case Wire::fixed64:
+        field.integer = fixed(8);
+        break;
+      case Wire::fixed32:
+        field.integer = fixed(4);
+        break;
+      case Wire::bytes:
+        field.bytes = take(varint());
+        break;
+      default:
+        broken_ = true;
     }
     if (field.number == 0) broken_ = true;
     return broken_ ? std::nullopt : std::optional(field);

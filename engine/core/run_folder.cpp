@@ -51,7 +51,9 @@ std::int64_t modifiedAt(const fs::path& path) {
 }
 
 Error wrongField(const std::string& what, const std::string& key, const std::string& wanted) {
-  return Error{ErrorKind::input, what + " is damaged: " + wanted + " belongs at " + inQuotes(key) + ". Take it from a backup, or start a new run.", {}};
+  return Error{ErrorKind::input,
+               what + " is damaged: " + wanted + " belongs at " + inQuotes(key) + ". Take it from a backup, or start a new run.",
+               {}};
 }
 
 Result<std::map<std::string, std::string>> textsField(const Json& json, const std::string& key, const std::string& what) {
@@ -171,7 +173,10 @@ Result<void> writeConfig(Storage& storage, const fs::path& folder, const RunConf
 Result<RunConfig> readConfig(const fs::path& folder) {
   std::error_code code;
   if (!fs::exists(configPath(folder), code)) {
-    return Error{ErrorKind::missing, "There is no run in " + inQuotes(folder.string()) + ": it has no config.json. Choose a folder that Ganvas has trained into.", {}};
+    return Error{
+        ErrorKind::missing,
+        "There is no run in " + inQuotes(folder.string()) + ": it has no config.json. Choose a folder that Ganvas has trained into.",
+        {}};
   }
   const auto json = readJson(configPath(folder));
   if (!json) return json.error();
@@ -245,7 +250,8 @@ RunSummary readRunSummary(const fs::path& folder) {
   summary.folder = folder.string();
   summary.name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
   summary.modified = modifiedAt(configPath(folder));
-  for (const auto& part : {folder, folder / "samples", folder / "checkpoints"}) summary.modified = std::max(summary.modified, modifiedAt(part));
+  for (const auto& part : {folder, folder / "samples", folder / "checkpoints"})
+    summary.modified = std::max(summary.modified, modifiedAt(part));
 
   const auto config = readConfig(folder);
   if (config) {
@@ -276,7 +282,8 @@ std::vector<fs::path> listRunFolders(const fs::path& parent) {
     if (!fs::exists(configPath(folder), ignored)) continue;
     found.emplace_back(std::max(modifiedAt(folder), modifiedAt(folder / "checkpoints")), folder);
   }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second > b.second; });
+  std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second > b.second; });
   std::vector<fs::path> folders;
   for (auto& [when, folder] : found) folders.push_back(std::move(folder));
   return folders;

@@ -17,11 +17,11 @@ namespace ganvas {
 /// config.json: complete and resolved. Same config + same seed = same run.
 struct RunConfig {
   std::string family;
-  std::string data;                              ///< as given: catalogue name or absolute path
-  std::string dataHash;                          ///< of the decoded samples, hex
-  Values values;                                 ///< every key of the schema
-  std::map<std::string, std::string> measured;   ///< what was chosen by measuring ("threads": "2"), never measured again
-  std::map<std::string, std::string> facts;      ///< "ganvas", "torch", "blas", "created"
+  std::string data;                             ///< as given: catalogue name or absolute path
+  std::string dataHash;                         ///< of the decoded samples, hex
+  Values values;                                ///< every key of the schema
+  std::map<std::string, std::string> measured;  ///< what was chosen by measuring ("threads": "2"), never measured again
+  std::map<std::string, std::string> facts;     ///< "ganvas", "torch", "blas", "created"
   std::vector<std::string> classNames;
   int tileWidth = 0, tileHeight = 0, channels = 0;
 };
@@ -51,7 +51,8 @@ RunSummary readRunSummary(const std::filesystem::path& folder);
 /// The folders of `parent` that hold a config.json, newest first.
 std::vector<std::filesystem::path> listRunFolders(const std::filesystem::path& parent);
 
-/// $XDG_DATA_HOME/ganvas/runs, $XDG_CACHE_HOME/ganvas, $XDG_CONFIG_HOME/ganvas (or their defaults under $HOME; /tmp/ganvas-<uid> without a home).
+/// $XDG_DATA_HOME/ganvas/runs, $XDG_CACHE_HOME/ganvas, $XDG_CONFIG_HOME/ganvas (or their defaults under $HOME; /tmp/ganvas-<uid> without a
+/// home).
 std::filesystem::path runsFolder();
 std::filesystem::path cacheFolder();
 std::filesystem::path configFolder();

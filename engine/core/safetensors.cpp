@@ -31,9 +31,9 @@ struct DtypeName {
   const char* name;
   std::size_t bytes;
 };
-constexpr std::array kDtypes = {DtypeName{Dtype::f64, "F64", 8}, DtypeName{Dtype::f32, "F32", 4},   DtypeName{Dtype::f16, "F16", 2},
-                                DtypeName{Dtype::bf16, "BF16", 2}, DtypeName{Dtype::i64, "I64", 8}, DtypeName{Dtype::i32, "I32", 4},
-                                DtypeName{Dtype::i16, "I16", 2}, DtypeName{Dtype::i8, "I8", 1},     DtypeName{Dtype::u8, "U8", 1},
+constexpr std::array kDtypes = {DtypeName{Dtype::f64, "F64", 8},     DtypeName{Dtype::f32, "F32", 4}, DtypeName{Dtype::f16, "F16", 2},
+                                DtypeName{Dtype::bf16, "BF16", 2},   DtypeName{Dtype::i64, "I64", 8}, DtypeName{Dtype::i32, "I32", 4},
+                                DtypeName{Dtype::i16, "I16", 2},     DtypeName{Dtype::i8, "I8", 1},   DtypeName{Dtype::u8, "U8", 1},
                                 DtypeName{Dtype::boolean, "BOOL", 1}};
 
 const DtypeName& entryOf(Dtype dtype) {
@@ -56,8 +56,10 @@ struct Header {
 };
 
 Error damaged(const fs::path& path, const std::string& why, std::string detail = {}) {
-  return Error{ErrorKind::input, "The file " + inQuotes(path.string()) + " is not a whole safetensors file: " + why +
-                                     ". Use an earlier checkpoint, or take the file from its source again.", std::move(detail)};
+  return Error{ErrorKind::input,
+               "The file " + inQuotes(path.string()) + " is not a whole safetensors file: " + why +
+                   ". Use an earlier checkpoint, or take the file from its source again.",
+               std::move(detail)};
 }
 [[noreturn]] void fail(const fs::path& path, const std::string& why) { throw ErrorException(damaged(path, why)); }
 
@@ -105,8 +107,10 @@ Place readPlace(const fs::path& path, const std::string& name, const Json& json)
   }
   const Json &dtype = json["dtype"], &shape = json["shape"], &offsets = json["data_offsets"];
   if (!dtype.is_string()) fail(path, what + " has no type of number");
-  const auto known = std::find_if(kDtypes.begin(), kDtypes.end(), [&](const auto& e) { return dtype.get_ref<const std::string&>() == e.name; });
-  if (known == kDtypes.end()) fail(path, what + " has the number type " + inQuotes(dtype.get_ref<const std::string&>()) + ", which Ganvas does not read");
+  const auto known =
+      std::find_if(kDtypes.begin(), kDtypes.end(), [&](const auto& e) { return dtype.get_ref<const std::string&>() == e.name; });
+  if (known == kDtypes.end())
+    fail(path, what + " has the number type " + inQuotes(dtype.get_ref<const std::string&>()) + ", which Ganvas does not read");
   if (!shape.is_array()) fail(path, what + " has no shape");
   if (!offsets.is_array() || offsets.size() != 2) fail(path, what + " has no pair of data_offsets");
 
@@ -122,7 +126,8 @@ Place readPlace(const fs::path& path, const std::string& name, const Json& json)
 
 /// The data section must be filled from its first to its last byte, without holes and without overlaps.
 void checkCover(const fs::path& path, std::vector<Place>& places, std::uint64_t dataSize) {
-  std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
+  std::stable_sort(places.begin(), places.end(),
+                   [](const auto& a, const auto& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
   std::uint64_t at = 0;
   for (const auto& place : places) {
     if (place.begin != at) fail(path, "the data of " + inQuotes(place.name) + " overlap others or leave a hole");
@@ -188,10 +193,12 @@ std::vector<std::pair<const std::string*, const StoredTensor*>> writingOrder(con
   std::vector<std::pair<const std::string*, const StoredTensor*>> order;
   for (const auto& [name, tensor] : file.tensors) {
     const auto needed = byteCount(tensor.dtype, tensor.shape);
-    if (name.empty() || name == kMetadata || !needed || *needed != tensor.bytes.size()) throw std::invalid_argument("tensor " + name + " does not fit its shape");
+    if (name.empty() || name == kMetadata || !needed || *needed != tensor.bytes.size())
+      throw std::invalid_argument("tensor " + name + " does not fit its shape");
     order.emplace_back(&name, &tensor);
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return bytesPer(a.second->dtype) > bytesPer(b.second->dtype); });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return bytesPer(a.second->dtype) > bytesPer(b.second->dtype); });
   return order;
 }
 
@@ -219,8 +226,8 @@ Result<void> writeSafetensors(Storage& storage, const fs::path& path, const Safe
   }
   auto text = dumpJson(header, "The file " + inQuotes(path.string()), -1);
   if (!text) return text.error();
-  text->pop_back();                                   // the newline
-  text->append((8 - text->size() % 8) % 8, ' ');      // the data begin at a multiple of 8
+  text->pop_back();                               // the newline
+  text->append((8 - text->size() % 8) % 8, ' ');  // the data begin at a multiple of 8
   text->replace(text->find(sumMark()) + sumMark().size(), 8, sumText(*headerSum(*text)));
 
   const std::uint64_t length = text->size();
@@ -249,7 +256,8 @@ Result<SafetensorsFile> readSafetensors(const fs::path& path) try {
 } catch (const ErrorException& e) {
   return e.error();
 } catch (const std::bad_alloc&) {
-  return Error{ErrorKind::memory, "There is not enough memory to read " + inQuotes(path.string()) + ". Close other programs and try again.", {}};
+  return Error{
+      ErrorKind::memory, "There is not enough memory to read " + inQuotes(path.string()) + ". Close other programs and try again.", {}};
 }
 
 Result<std::map<std::string, std::string>> readSafetensorsMetadata(const fs::path& path) try {

@@ -68,7 +68,8 @@ fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.p
 
 Result<void> syncFolder(const fs::path& folder) {
   const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-  if (!descriptor.open()) return errno == EACCES ? Result<void>{} : storageError("write to", folder, errno);  // a folder may be writable and not readable
+  if (!descriptor.open())
+    return errno == EACCES ? Result<void>{} : storageError("write to", folder, errno);  // a folder may be writable and not readable
   if (const int code = syncAll(descriptor.number())) return storageError("write to", folder, code);
   return {};
 }
@@ -177,22 +178,35 @@ Error storageError(const std::string& verb, const fs::path& path, int code) {
   const std::string failed = "Could not " + verb + " " + named(path) + ": ";
   const std::string detail = std::error_code(code, std::generic_category()).message();
   switch (code) {
-    case ENOSPC: return {ErrorKind::storage, failed + "the disk is full. Free some space there, or choose a folder on another disk.", detail};
-    case EDQUOT: return {ErrorKind::storage, failed + "your disk quota is used up. Free some space, or choose a folder on another disk.", detail};
-    case EROFS: return {ErrorKind::storage, failed + "it lies on a read-only file system. Choose another folder.", detail};
+    case ENOSPC:
+      return {ErrorKind::storage, failed + "the disk is full. Free some space there, or choose a folder on another disk.", detail};
+    case EDQUOT:
+      return {ErrorKind::storage, failed + "your disk quota is used up. Free some space, or choose a folder on another disk.", detail};
+    case EROFS:
+      return {ErrorKind::storage, failed + "it lies on a read-only file system. Choose another folder.", detail};
     case EACCES:
-    case EPERM: return {ErrorKind::storage, failed + "there is no permission. Change its permissions, or choose another place.", detail};
-    case ENOENT: return {ErrorKind::missing, failed + "it, or the folder that it lies in, is not there. Check the path.", detail};
-    case ENOTDIR: return {ErrorKind::input, failed + "a part of this path is a file, not a folder. Check the path.", detail};
-    case EISDIR: return {ErrorKind::input, failed + "this is a folder, not a file. Check the path.", detail};
+    case EPERM:
+      return {ErrorKind::storage, failed + "there is no permission. Change its permissions, or choose another place.", detail};
+    case ENOENT:
+      return {ErrorKind::missing, failed + "it, or the folder that it lies in, is not there. Check the path.", detail};
+    case ENOTDIR:
+      return {ErrorKind::input, failed + "a part of this path is a file, not a folder. Check the path.", detail};
+    case EISDIR:
+      return {ErrorKind::input, failed + "this is a folder, not a file. Check the path.", detail};
     case EEXIST:
-    case ENOTEMPTY: return {ErrorKind::storage, failed + "something of this name is already there. Choose another name.", detail};
-    case ENAMETOOLONG: return {ErrorKind::input, failed + "the name is too long. Choose a shorter one.", detail};
+    case ENOTEMPTY:
+      return {ErrorKind::storage, failed + "something of this name is already there. Choose another name.", detail};
+    case ENAMETOOLONG:
+      return {ErrorKind::input, failed + "the name is too long. Choose a shorter one.", detail};
     case EMFILE:
-    case ENFILE: return {ErrorKind::storage, failed + "too many files are open. Close other programs and try again.", detail};
-    case EIO: return {ErrorKind::storage, failed + "the disk reports an error. Check the disk, or choose a folder on another one.", detail};
-    case EFBIG: return {ErrorKind::storage, failed + "the file would be larger than the file system or the limit of this process allows.", detail};
-    default: return {ErrorKind::storage, failed + detail + ". Check the disk and the path.", detail};
+    case ENFILE:
+      return {ErrorKind::storage, failed + "too many files are open. Close other programs and try again.", detail};
+    case EIO:
+      return {ErrorKind::storage, failed + "the disk reports an error. Check the disk, or choose a folder on another one.", detail};
+    case EFBIG:
+      return {ErrorKind::storage, failed + "the file would be larger than the file system or the limit of this process allows.", detail};
+    default:
+      return {ErrorKind::storage, failed + detail + ". Check the disk and the path.", detail};
   }
 }
 
@@ -233,10 +247,13 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit) {
   struct stat status {};
   if (!descriptor.open() || ::fstat(descriptor.number(), &status) != 0) return storageError("read", path, errno);
   if (S_ISDIR(status.st_mode)) return storageError("read", path, EISDIR);
-  if (!S_ISREG(status.st_mode)) return Error{ErrorKind::input, "Could not read " + named(path) + ": it is not an ordinary file. Check the path.", {}};
+  if (!S_ISREG(status.st_mode))
+    return Error{ErrorKind::input, "Could not read " + named(path) + ": it is not an ordinary file. Check the path.", {}};
   if (static_cast<std::uintmax_t>(status.st_size) > limit) {
-    return Error{ErrorKind::input, "The file " + named(path) + " is far larger than it should be (" + std::to_string(status.st_size) + " bytes, at most " +
-                                       std::to_string(limit) + "). Check that it is the right one.", {}};
+    return Error{ErrorKind::input,
+                 "The file " + named(path) + " is far larger than it should be (" + std::to_string(status.st_size) + " bytes, at most " +
+                     std::to_string(limit) + "). Check that it is the right one.",
+                 {}};
   }
   std::string content(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t filled = 0;

@@ -16,16 +16,22 @@ constexpr const char* kFaintInk = "#6b7280";
 constexpr const char* kGridLine = "#e5e7eb";
 constexpr std::array kOtherColours = {"#56B4E9", "#E69F00", "#CC79A7", "#000000"};
 constexpr std::array kDashes = {"none", "7 4", "2 3", "10 3 2 3"};
+constexpr std::size_t kSmoothed = 50;  // a curve of fewer points (a metric at intervals) is drawn as it is
 constexpr int kLeft = 72, kRight = 232, kTop = 44, kBottom = 40, kHeading = 44;
 
 const char* colourOf(Role role, std::size_t others) {
   switch (role) {
-    case Role::generator: return "#0072B2";
-    case Role::discriminator: return "#D55E00";
-    case Role::real: return "#009E73";
-    case Role::frozen: return kFaintInk;
+    case Role::generator:
+      return "#0072B2";
+    case Role::discriminator:
+      return "#D55E00";
+    case Role::real:
+      return "#009E73";
+    case Role::frozen:
+      return kFaintInk;
     case Role::encoder:
-    case Role::none: break;
+    case Role::none:
+      break;
   }
   return kOtherColours[others % kOtherColours.size()];
 }
@@ -61,23 +67,34 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     }
   }
   return out;
 }
 
-std::string textAt(double x, double y, const std::string& text, const char* anchor, const char* colour, int size, const char* weight = "400") {
-  return "<text x=\"" + pixels(x) + "\" y=\"" + pixels(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\" font-size=\"" + std::to_string(size) +
-         "\" font-weight=\"" + weight + "\">" + escaped(text) + "</text>\n";
+std::string textAt(double x, double y, const std::string& text, const char* anchor, const char* colour, int size,
+                   const char* weight = "400") {
+  return "<text x=\"" + pixels(x) + "\" y=\"" + pixels(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\" font-size=\"" +
+         std::to_string(size) + "\" font-weight=\"" + weight + "\">" + escaped(text) + "</text>\n";
 }
 
 std::string lineAt(double x1, double y1, double x2, double y2, const char* colour, const char* extra = "") {
-  return "<line x1=\"" + pixels(x1) + "\" y1=\"" + pixels(y1) + "\" x2=\"" + pixels(x2) + "\" y2=\"" + pixels(y2) + "\" stroke=\"" + colour + "\" " + extra + "/>\n";
+  return "<line x1=\"" + pixels(x1) + "\" y1=\"" + pixels(y1) + "\" x2=\"" + pixels(x2) + "\" y2=\"" + pixels(y2) + "\" stroke=\"" +
+         colour + "\" " + extra + "/>\n";
 }
 
 Range widened(Range range) {
@@ -101,7 +118,8 @@ Range valueRange(const std::vector<Curve>& curves, std::size_t& outside) {
   const auto at = [&](double share) { return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))]; };
   Range all{values.front(), values.back()};
   const Range middle{at(0.005), at(0.995)};
-  if (const double height = middle.high - middle.low; height > 0) {
+  constexpr std::size_t kFew = 200;  // below that no value is so rare that it may be left out
+  if (const double height = middle.high - middle.low; height > 0 && values.size() >= kFew) {
     const auto first = std::lower_bound(values.begin(), values.end(), middle.low - height);
     const auto last = std::upper_bound(values.begin(), values.end(), middle.high + height);
     outside = values.size() - static_cast<std::size_t>(last - first);
@@ -130,7 +148,13 @@ std::vector<Point> smoothed(const std::vector<Point>& points, double weight) {
 class Axes {
  public:
   Axes(Range x, Range y, bool logX, double left, double top, double width, double height)
-      : x_(logX ? Range{std::log10(x.low), std::log10(x.high)} : x), y_(y), logX_(logX), left_(left), top_(top), width_(width), height_(height) {
+      : x_(logX ? Range{std::log10(x.low), std::log10(x.high)} : x),
+        y_(y),
+        logX_(logX),
+        left_(left),
+        top_(top),
+        width_(width),
+        height_(height) {
     x_ = widened(x_);
   }
   double px(double x) const { return left_ + width_ * ((logX_ ? std::log10(std::max(x, 1.0)) : x) - x_.low) / (x_.high - x_.low); }
@@ -161,7 +185,8 @@ std::string polylines(const std::vector<Point>& points, const Axes& axes, const 
   const auto flushColumn = [&] {
     if (column.empty()) return;
     const auto [low, high] = std::minmax_element(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
-    std::vector<std::size_t> keep = {0, static_cast<std::size_t>(low - column.begin()), static_cast<std::size_t>(high - column.begin()), column.size() - 1};
+    std::vector<std::size_t> keep = {0, static_cast<std::size_t>(low - column.begin()), static_cast<std::size_t>(high - column.begin()),
+                                     column.size() - 1};
     std::sort(keep.begin(), keep.end());
     keep.erase(std::unique(keep.begin(), keep.end()), keep.end());
     for (const auto i : keep) run += (run.empty() ? "" : " ") + pixels(column[i].x) + "," + pixels(column[i].y);
@@ -210,36 +235,46 @@ std::string legendOf(const std::vector<Curve>& curves, const Axes& axes, std::si
     out += textAt(x + 32, y, curve.info->title.empty() ? curve.info->tag : curve.info->title, "start", kInk, 13);
     y += 20;
   }
-  if (outside > 0) out += textAt(x, y + 4, std::to_string(outside) + (outside == 1 ? " point lies outside" : " points lie outside"), "start", kFaintInk, 11);
+  if (outside > 0)
+    out +=
+        textAt(x, y + 4, std::to_string(outside) + (outside == 1 ? " point lies outside" : " points lie outside"), "start", kFaintInk, 11);
   return out;
 }
 
-std::string guidesOf(const std::vector<Curve>& curves, const Axes& axes) {
+std::map<std::string, double> guidesOf(const std::vector<Curve>& curves) {
   std::map<std::string, double> guides;
   for (const auto& curve : curves) guides.insert(curve.info->guides.begin(), curve.info->guides.end());
-  std::string out;
-  for (const auto& [name, y] : guides) {
-    out += lineAt(axes.left(), axes.py(y), axes.right(), axes.py(y), kFaintInk, "stroke-dasharray=\"3 4\"");
-    out += textAt(axes.right() - 6, axes.py(y) - 5, name, "end", kFaintInk, 11);
-  }
-  return out;
+  return guides;
 }
 
-std::string plot(const std::vector<Curve>& curves, const std::string& heading, Range steps, double top, const CurvesStyle& style, std::size_t number) {
+/// A white rim keeps the word readable where a curve passes behind it.
+std::string guideLabel(const std::string& name, double y, const Axes& axes) {
+  auto label = textAt(axes.right() - 6, axes.py(y) - 5, name, "end", kInk, 11);
+  return label.insert(5, " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" stroke-linejoin=\"round\"");
+}
+
+std::string plot(const std::vector<Curve>& curves, const std::string& heading, Range steps, double top, const CurvesStyle& style,
+                 std::size_t number) {
   std::size_t outside = 0;
   const Range values = valueRange(curves, outside);
   const Axes axes(steps, values, style.logarithmicX, kLeft, top + kTop, style.width - kLeft - kRight, style.plotHeight - kTop - kBottom);
   const std::string clip = "plot" + std::to_string(number);
   std::string out = frameOf(axes, heading);
-  out += "<clipPath id=\"" + clip + "\"><rect x=\"" + pixels(axes.left()) + "\" y=\"" + pixels(axes.top()) + "\" width=\"" + pixels(axes.right() - axes.left() + 2) +
-         "\" height=\"" + pixels(axes.bottom() - axes.top()) + "\"/></clipPath>\n<g clip-path=\"url(#" + clip + ")\">\n";
-  out += guidesOf(curves, axes);
+  out += "<clipPath id=\"" + clip + "\"><rect x=\"" + pixels(axes.left()) + "\" y=\"" + pixels(axes.top()) + "\" width=\"" +
+         pixels(axes.right() - axes.left() + 2) + "\" height=\"" + pixels(axes.bottom() - axes.top()) +
+         "\"/></clipPath>\n<g clip-path=\"url(#" + clip + ")\">\n";
+  const auto guides = guidesOf(curves);
+  for (const auto& [name, y] : guides)
+    out += lineAt(axes.left(), axes.py(y), axes.right(), axes.py(y), kFaintInk, "stroke-dasharray=\"3 4\"");
   for (const auto& curve : curves) {
-    const std::string look = "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\" stroke=\"" + std::string(curve.colour) + "\"";
+    const std::string look =
+        "fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\" stroke=\"" + std::string(curve.colour) + "\"";
     const std::string strong = look + " stroke-width=\"1.8\" stroke-dasharray=\"" + curve.dash + "\"";
-    if (style.smoothing > 0) out += polylines(curve.points, axes, look + " stroke-width=\"1\" stroke-opacity=\"0.25\"");
-    out += polylines(style.smoothing > 0 ? smoothed(curve.points, std::min(style.smoothing, 0.999)) : curve.points, axes, strong);
+    const bool smooth = style.smoothing > 0 && curve.points.size() >= kSmoothed;
+    if (smooth) out += polylines(curve.points, axes, look + " stroke-width=\"1\" stroke-opacity=\"0.25\"");
+    out += polylines(smooth ? smoothed(curve.points, std::min(style.smoothing, 0.999)) : curve.points, axes, strong);
   }
+  for (const auto& [name, y] : guides) out += guideLabel(name, y, axes);
   return out + "</g>\n" + legendOf(curves, axes, outside);
 }
 
@@ -260,8 +295,10 @@ std::vector<std::pair<std::string, std::vector<Curve>>> grouped(const std::vecto
     }
     // A second curve of the same role has the same colour: then the dashes tell them apart.
     const bool coloured = info.role != Role::none && info.role != Role::encoder;
-    group->second.push_back({&info, found->second, colourOf(info.role, others), kDashes[(coloured ? same : others / kOtherColours.size()) % kDashes.size()]});
-    std::stable_sort(group->second.back().points.begin(), group->second.back().points.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+    group->second.push_back(
+        {&info, found->second, colourOf(info.role, others), kDashes[(coloured ? same : others / kOtherColours.size()) % kDashes.size()]});
+    std::stable_sort(group->second.back().points.begin(), group->second.back().points.end(),
+                     [](const auto& a, const auto& b) { return a.x < b.x; });
   }
   return groups;
 }
@@ -280,7 +317,8 @@ std::vector<double> niceTicks(double low, double high, int most) {
       break;
     }
   }
-  for (double n = std::ceil(low / step - 1e-9); n * step <= high + 1e-9 * step && static_cast<int>(ticks.size()) < most + 1; ++n) ticks.push_back(n == 0 ? 0 : n * step);
+  for (double n = std::ceil(low / step - 1e-9); n * step <= high + 1e-9 * step && static_cast<int>(ticks.size()) < most + 1; ++n)
+    ticks.push_back(n == 0 ? 0 : n * step);
   return ticks;
 }
 
@@ -299,21 +337,23 @@ std::string curvesSvg(const std::vector<Scalar>& scalars, const std::vector<Seri
   const int heading = style.title.empty() ? 0 : kHeading;
   const int height = std::max(heading + static_cast<int>(groups.size()) * style.plotHeight, 80);
   const std::string size = std::to_string(style.width) + "\" height=\"" + std::to_string(height);
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + std::to_string(style.width) + " " + std::to_string(height) +
-                    "\" font-family=\"Inter, 'DejaVu Sans', sans-serif\">\n<rect width=\"" + size + "\" fill=\"#ffffff\"/>\n";
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + std::to_string(style.width) + " " +
+                    std::to_string(height) + "\" font-family=\"Inter, 'DejaVu Sans', sans-serif\">\n<rect width=\"" + size +
+                    "\" fill=\"#ffffff\"/>\n";
   if (!style.title.empty()) out += textAt(kLeft, 30, style.title, "start", kInk, 18, "600");
   if (groups.empty()) out += textAt(style.width / 2.0, heading + 30, "No points yet", "middle", kFaintInk, 14);
   std::size_t number = 0;
   for (const auto& [name, curves] : groups) {
     const auto unit = curves.front().info->unit;
-    out += plot(curves, unit.empty() ? name : name + " (" + unit + ")", steps, heading + static_cast<double>(number) * style.plotHeight, style, number);
+    out += plot(curves, unit.empty() ? name : name + " (" + unit + ")", steps, heading + static_cast<double>(number) * style.plotHeight,
+                style, number);
     ++number;
   }
   return out + "</svg>\n";
 }
 
-Result<void> writeCurvesSvg(Storage& storage, const std::filesystem::path& path, const std::vector<Scalar>& scalars, const std::vector<SeriesInfo>& series,
-                            const CurvesStyle& style) {
+Result<void> writeCurvesSvg(Storage& storage, const std::filesystem::path& path, const std::vector<Scalar>& scalars,
+                            const std::vector<SeriesInfo>& series, const CurvesStyle& style) {
   return storage.writeAtomically(path, std::string_view(curvesSvg(scalars, series, style)));
 }
 

@@ -12,11 +12,13 @@
 namespace ganvas {
 
 struct CurvesStyle {
-  std::string title;        ///< heading above all plots, or empty
-  int width = 960;          ///< px of the whole picture
-  int plotHeight = 280;     ///< px of one plot; there is one for each SeriesInfo::group
+  std::string title;     ///< heading above all plots, or empty
+  int width = 960;       ///< px of the whole picture
+  int plotHeight = 280;  ///< px of one plot; there is one for each SeriesInfo::group
   bool logarithmicX = false;
-  double smoothing = 0;     ///< weight of the past in an exponential average, 0 … 0.999; the raw line stays faint behind
+  /// Weight of the past in an exponential average, 0 … 0.999; the raw line stays faint behind. Curves of fewer than 50 points are left
+  /// as they are.
+  double smoothing = 0;
 };
 
 /// One plot per group in the order of `series`; scalars of other tags are left out. Groups without a point are left out.

@@ -26,8 +26,12 @@ struct StoredSet {
   std::shared_ptr<const void> memory;  ///< keeps what the spans point into
 };
 
-/// The set under that key, or nothing where it is not there or was damaged (any byte).
-std::shared_ptr<const StoredSet> openCached(const std::string& key);
+enum class Check {
+  shapes,     ///< what is described and where it lies: for counts
+  everything  ///< every byte too: before training
+};
+/// The set under that key, or nothing where it is not there or was damaged.
+std::shared_ptr<const StoredSet> openCached(const std::string& key, Check check);
 
 /// Takes pictures one by one; holds none of them in memory unless made by toMemory(). A writer that is not finished leaves nothing behind.
 class SetWriter {

@@ -118,7 +118,7 @@ int webpOrientation(Bytes b) {
 
 HeaderReading readWebp(Bytes b, std::uintmax_t fileSize) {
   if (std::uintmax_t(little(b, 4, 4)) + 8 > fileSize) return wrong(kCutOff);
-  if (b.size() < 30) return more(b, fileSize);
+  if (b.size() < (says(b, 12, "VP8L") ? 25u : 30u)) return more(b, fileSize);
   PictureHeader header{PictureFormat::webp, 0, 0, 3, 1};
   if (says(b, 12, "VP8 ")) {
     header.width = little(b, 26, 2) & 0x3fff;

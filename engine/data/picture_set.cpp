@@ -189,7 +189,7 @@ std::string setKey(const PictureSource& source, const PictureOptions& options) {
 
 SetPointer findDecoded(const PictureSource& source, const std::string& key) {
   if (auto held = registryEntry(key)->held()) return held;
-  auto stored = openCached(key);
+  auto stored = openCached(key, Check::shapes);
   return stored ? makeSet(source, std::move(stored)) : nullptr;
 }
 
@@ -204,13 +204,9 @@ Result<SetPointer> loadPictures(const DataRequest& request, const JobContext& jo
     if (job.stopped()) return stoppedError();
   if (job.stopped()) return stoppedError();
   if (auto held = entry->held()) return held;
-  auto set = findDecoded(**source, key);
-  if (!set) {
-    auto decoded = decode(**source, key, request.options, job, storage);
-    if (!decoded) return decoded.error();
-    set = std::move(*decoded);
-  }
-  entry->hold(set);
+  auto stored = openCached(key, Check::everything);
+  auto set = stored ? Result<SetPointer>(makeSet(**source, std::move(stored))) : decode(**source, key, request.options, job, storage);
+  if (set) entry->hold(*set);
   return set;
 }
 

@@ -12,7 +12,7 @@ namespace ganvas {
 /// Names everything that the decoded pixels depend on.
 std::string setKey(const PictureSource& source, const PictureOptions& options);
 
-/// The set where it need not be decoded, else null.
+/// The set where it was decoded before, else null. For its counts: its pixels were not held against their hash.
 std::shared_ptr<const PictureSet> findDecoded(const PictureSource& source, const std::string& key);
 
 }  // namespace ganvas

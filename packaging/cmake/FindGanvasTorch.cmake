@@ -37,7 +37,15 @@ if(GanvasTorch_FOUND AND NOT TARGET Ganvas::torch)
 
   # DT_RPATH, not DT_RUNPATH: it holds for the libraries that libtorch_cpu.so names in turn.
   set(_link_options -Wl,--disable-new-dtags)
+  set(_include_folders ${GanvasTorch_INCLUDE_DIR} ${GanvasTorch_API_INCLUDE_DIR})
   if(GANVAS_TORCH)
+    # PyPI's include folder carries a newer fmt than the one that the system's spdlog wants: the system's goes first.
+    find_path(GanvasTorch_FMT_DIR fmt/format.h)
+    if(GanvasTorch_FMT_DIR AND EXISTS ${GanvasTorch_INCLUDE_DIR}/fmt)
+      file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/before-torch)
+      file(CREATE_LINK ${GanvasTorch_FMT_DIR}/fmt ${CMAKE_BINARY_DIR}/before-torch/fmt SYMBOLIC)
+      list(PREPEND _include_folders ${CMAKE_BINARY_DIR}/before-torch)
+    endif()
     get_filename_component(_packages ${GanvasTorch_INCLUDE_DIR}/../.. ABSOLUTE)
     file(GLOB _folders ${_packages}/nvidia/*/lib)
   else()
@@ -56,9 +64,9 @@ if(GanvasTorch_FOUND AND NOT TARGET Ganvas::torch)
   add_library(Ganvas::torch UNKNOWN IMPORTED)
   set_target_properties(Ganvas::torch PROPERTIES
     IMPORTED_LOCATION ${GanvasTorch_CPU_LIBRARY}
-    INTERFACE_INCLUDE_DIRECTORIES "${GanvasTorch_INCLUDE_DIR};${GanvasTorch_API_INCLUDE_DIR}"
+    INTERFACE_INCLUDE_DIRECTORIES "${_include_folders}"
     INTERFACE_LINK_LIBRARIES Ganvas::c10
     # Debian's libtorch_cpu pulls libraries that the linker need not look into (OpenCV's highgui, Qt 5).
     INTERFACE_LINK_OPTIONS "-Wl,--allow-shlib-undefined;${_link_options}")
 endif()
-mark_as_advanced(GanvasTorch_INCLUDE_DIR GanvasTorch_API_INCLUDE_DIR GanvasTorch_CPU_LIBRARY GanvasTorch_C10_LIBRARY)
+mark_as_advanced(GanvasTorch_FMT_DIR GanvasTorch_INCLUDE_DIR GanvasTorch_API_INCLUDE_DIR GanvasTorch_CPU_LIBRARY GanvasTorch_C10_LIBRARY)

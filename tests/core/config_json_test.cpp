@@ -127,7 +127,8 @@ TEST(ConfigFile, takesARunAPresetOrPlainValues) {
   ASSERT_TRUE(writePreset(*diskStorage(), folder / "p.json", example()).ok());
   EXPECT_EQ(*readConfigValues(folder / "p.json"), example().values);
   test::writeBytes(folder / "plain.json", R"({"lr_g": 1e-4, "batch": 16, "flip": false, "loss": "hinge"})");
-  EXPECT_EQ(*readConfigValues(folder / "plain.json"), (Values{{"lr_g", 1e-4}, {"batch", std::int64_t{16}}, {"flip", false}, {"loss", "hinge"}}));
+  EXPECT_EQ(*readConfigValues(folder / "plain.json"),
+            (Values{{"lr_g", 1e-4}, {"batch", std::int64_t{16}}, {"flip", false}, {"loss", "hinge"}}));
   EXPECT_EQ(readConfigValues(folder / "none.json").error().kind, ErrorKind::missing);
   test::writeBytes(folder / "bad.json", R"({"lr_g": "x", "sizes": [1, 2]})");
   EXPECT_THAT(readConfigValues(folder / "bad.json").error().message, AllOf(HasSubstr("bad.json"), HasSubstr("\"sizes\"")));

@@ -29,7 +29,8 @@ TEST(Crc32c, isTheSameInPieces) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += static_cast<char>(i * 37);
   const auto bytes = std::as_bytes(std::span(text));
-  for (std::size_t cut = 0; cut <= bytes.size(); ++cut) EXPECT_EQ(crc32c(bytes.subspan(cut), crc32c(bytes.first(cut))), crc32c(bytes)) << cut;
+  for (std::size_t cut = 0; cut <= bytes.size(); ++cut)
+    EXPECT_EQ(crc32c(bytes.subspan(cut), crc32c(bytes.first(cut))), crc32c(bytes)) << cut;
 }
 
 }  // namespace

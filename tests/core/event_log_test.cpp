@@ -44,7 +44,9 @@ std::string record(const std::string& data) {
 
 // wall_time (field 1, fixed64) = 2.0; 2.0 is 0x4000000000000000
 const std::string kTime("\x09\x00\x00\x00\x00\x00\x00\x00\x40", 9);
-const std::string kVersionEvent = kTime + "\x1a\x0d" "brain.Event:2";
+const std::string kVersionEvent = kTime +
+                                  "\x1a\x0d"
+                                  "brain.Event:2";
 // step (field 2) = 300, which is the varint AC 02
 const std::string kStep300 = "\x10\xac\x02";
 // summary (field 5) { value (1) { tag (1) "loss_d", simple_value (2, fixed32) 1.5 = 0x3FC00000 } }
@@ -60,7 +62,9 @@ std::filesystem::path onlyFile(const std::filesystem::path& folder) {
   return files.at(0);
 }
 
-std::vector<Scalar> points(std::int64_t step) { return {{step, "loss_d", 0.5 + static_cast<double>(step)}, {step, "gradient/generator", 2.0}}; }
+std::vector<Scalar> points(std::int64_t step) {
+  return {{step, "loss_d", 0.5 + static_cast<double>(step)}, {step, "gradient/generator", 2.0}};
+}
 
 void expectPoint(const Scalar& scalar, std::int64_t step, const std::string& tag, double value) {
   EXPECT_EQ(scalar.step, step);
@@ -96,7 +100,8 @@ TEST(EventLog, writesTheBytesOfTheFormat) {
 TEST(EventLog, readsBytesWrittenByHand) {
   TempFolder folder;
   // An unknown field of each wire type and a value without simple_value (a picture) are passed over.
-  const std::string unknown = std::string("\x78\x05\x79", 3) + std::string(8, 'x') + std::string("\x7a\x03", 2) + "abc" + std::string("\x7d", 1) + "abcd";
+  const std::string unknown =
+      std::string("\x78\x05\x79", 3) + std::string(8, 'x') + std::string("\x7a\x03", 2) + "abc" + std::string("\x7d", 1) + "abcd";
   const std::string picture = kTime + kStep300 + std::string("\x2a\x07\x0a\x05\x0a\x03pic", 9);
   test::writeBytes(folder / "events.out.tfevents.1.host.2", record(kVersionEvent) + record(kLossEvent + unknown) + record(picture));
   const auto scalars = readEventLogs(folder.path());
@@ -117,7 +122,9 @@ TEST(EventLog, aFolderWithoutEventsIsAnEmptyList) {
 TEST(EventLog, keepsNanAndInfinity) {
   TempFolder folder;
   auto writer = createEventLog(*diskStorage(), folder.path());
-  ASSERT_TRUE((*writer)->add(1, {{1, "a", std::nan("")}, {1, "b", -std::numeric_limits<double>::infinity()}, {1, "c", 1e300}, {1, "d", -0.0}}).ok());
+  ASSERT_TRUE((*writer)
+                  ->add(1, {{1, "a", std::nan("")}, {1, "b", -std::numeric_limits<double>::infinity()}, {1, "c", 1e300}, {1, "d", -0.0}})
+                  .ok());
   ASSERT_TRUE((*writer)->add(2, {}).ok());
   const auto scalars = readEventLogs(folder.path());
   ASSERT_THAT(*scalars, SizeIs(4));
@@ -195,8 +202,13 @@ TEST(EventLog, aFlippedByteEndsTheFileThere) {
 TEST(EventLog, wholeRecordsThatAreNoEventsEndTheFile) {
   TempFolder folder;
   const auto path = folder / "events.out.tfevents.1.host.2";
-  const std::string garbage[] = {
-      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", std::string("\x2a\xff\xff\xff\xff\x0f", 6), "\x2a\x02\x0a\x7f", "\x0b", std::string("\x00\x01", 2), "\x10", "\x09\x01"};
+  const std::string garbage[] = {"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff",
+                                 std::string("\x2a\xff\xff\xff\xff\x0f", 6),
+                                 "\x2a\x02\x0a\x7f",
+                                 "\x0b",
+                                 std::string("\x00\x01", 2),
+                                 "\x10",
+                                 "\x09\x01"};
   for (const auto& bytes : garbage) {
     test::writeBytes(path, record(kVersionEvent) + record(kLossEvent) + record(bytes) + record(kLossEvent));
     const auto scalars = readEventLogs(folder.path());

@@ -17,7 +17,8 @@ class FailingStorage : public Storage {
   enum class Failure { once, forEver };
 
   /// The write number `failAt` (from 1; 0: none) fails with `code`. Every call that changes the disk is a write.
-  explicit FailingStorage(int failAt = 0, Failure failure = Failure::once, int code = ENOSPC) : failAt_(failAt), failure_(failure), code_(code) {}
+  explicit FailingStorage(int failAt = 0, Failure failure = Failure::once, int code = ENOSPC)
+      : failAt_(failAt), failure_(failure), code_(code) {}
 
   int writes() const { return writes_; }
   bool failed() const { return failAt_ > 0 && writes_ >= failAt_; }

@@ -25,7 +25,12 @@ RunConfig example() {
   config.family = "dcgan";
   config.data = "/home/somebody/Bilder – grün";
   config.dataHash = "00ff";
-  config.values = {{"batch", std::int64_t{64}}, {"lr_g", 2e-4}, {"whole", 1.0}, {"flip", false}, {"loss", "hinge"}, {"seed", std::int64_t{9007199254740993}}};
+  config.values = {{"batch", std::int64_t{64}},
+                   {"lr_g", 2e-4},
+                   {"whole", 1.0},
+                   {"flip", false},
+                   {"loss", "hinge"},
+                   {"seed", std::int64_t{9007199254740993}}};
   config.measured = {{"threads", "2"}};
   config.facts = {{"ganvas", "0.1.0"}};
   config.classNames = {"T-shirt/top", "Trouser"};
@@ -141,7 +146,8 @@ TEST(Edits, aTornLastLineIsDroppedAndNotContinued) {
 
 TEST(Edits, aDamagedLineInTheMiddleIsNamed) {
   TempFolder folder;
-  for (const char* line : {"{", "7", "{\"step\":1}", "{\"step\":\"1\",\"key\":\"a\",\"from\":1,\"to\":2}", "{\"step\":1,\"key\":\"a\",\"from\":1,\"to\":[]}", ""}) {
+  for (const char* line : {"{", "7", "{\"step\":1}", "{\"step\":\"1\",\"key\":\"a\",\"from\":1,\"to\":2}",
+                           "{\"step\":1,\"key\":\"a\",\"from\":1,\"to\":[]}", ""}) {
     test::writeBytes(folder / "edits.jsonl", "{\"step\":1,\"key\":\"a\",\"from\":1,\"to\":2}\n" + std::string(line) + "\n");
     const auto edits = readEdits(folder.path());
     ASSERT_FALSE(edits.ok()) << line;
@@ -185,7 +191,8 @@ TEST(Steps, areFoundByTheirNames) {
   fs::create_directories(folder / "checkpoints");
   for (const std::int64_t step : {0, 5, 100}) test::writeBytes(samplePath(folder.path(), step), "x");
   test::writeBytes(samplePath(folder.path(), 12345678901), "x");
-  for (const char* other : {"5.png", "000000007.jpg", "-00000007.png", "00000000x.png", ".000000009.png", "000000008.png.part"}) test::writeBytes(folder / "samples" / other, "x");
+  for (const char* other : {"5.png", "000000007.jpg", "-00000007.png", "00000000x.png", ".000000009.png", "000000008.png.part"})
+    test::writeBytes(folder / "samples" / other, "x");
   EXPECT_THAT(sampleSteps(folder.path()), ElementsAre(0, 5, 100, 12345678901));
   for (const std::int64_t step : {10, 20, 30}) test::writeBytes(checkpointPath(folder.path(), step), "x");
   ASSERT_TRUE(pruneCheckpoints(*diskStorage(), folder.path(), 2).ok());

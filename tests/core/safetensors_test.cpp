@@ -33,7 +33,9 @@ bool same(const SafetensorsFile& a, const SafetensorsFile& b) {
   if (a.metadata != b.metadata || a.tensors.size() != b.tensors.size()) return false;
   for (const auto& [name, tensor] : a.tensors) {
     const auto other = b.tensors.find(name);
-    if (other == b.tensors.end() || other->second.dtype != tensor.dtype || other->second.shape != tensor.shape || other->second.bytes != tensor.bytes) return false;
+    if (other == b.tensors.end() || other->second.dtype != tensor.dtype || other->second.shape != tensor.shape ||
+        other->second.bytes != tensor.bytes)
+      return false;
   }
   return true;
 }
@@ -52,8 +54,11 @@ TEST(Safetensors, readsBytesWrittenByHand) {
   TempFolder folder;
   // 1.0f is 0x3F800000 and -2.0f is 0xC0000000 (IEEE 754), little-endian.
   const std::string data("\x00\x00\x80\x3f\x00\x00\x00\xc0\x07", 9);
-  test::writeBytes(folder / "a.safetensors",
-                   fileOf(R"({"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"b":{"dtype":"I8","shape":[1],"data_offsets":[8,9]}}   )", data));
+  test::writeBytes(
+      folder / "a.safetensors",
+      fileOf(
+          R"({"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"b":{"dtype":"I8","shape":[1],"data_offsets":[8,9]}}   )",
+          data));
   const auto file = readSafetensors(folder / "a.safetensors");
   ASSERT_TRUE(file.ok()) << file.error().message << file.error().detail;
   EXPECT_EQ(file->metadata.at("format"), "pt");
@@ -88,7 +93,7 @@ TEST(Safetensors, roundTripKeepsEveryBit) {
   TempFolder folder;
   auto file = example();
   const std::pair<Dtype, int> kinds[] = {{Dtype::f64, 8}, {Dtype::f32, 4}, {Dtype::f16, 2}, {Dtype::bf16, 2}, {Dtype::i64, 8},
-                                         {Dtype::i32, 4}, {Dtype::i16, 2}, {Dtype::i8, 1}, {Dtype::u8, 1}, {Dtype::boolean, 1}};
+                                         {Dtype::i32, 4}, {Dtype::i16, 2}, {Dtype::i8, 1},  {Dtype::u8, 1},   {Dtype::boolean, 1}};
   int n = 0;
   for (const auto& [dtype, size] : kinds) {
     EXPECT_EQ(bytesPer(dtype), static_cast<std::size_t>(size));
@@ -117,8 +122,10 @@ TEST(Safetensors, everyFlippedByteIsFoundOrHarmless) {
       broken[i] = static_cast<char>(broken[i] ^ mask);
       test::writeBytes(path, broken);
       const auto read = readSafetensors(path);
-      if (read) EXPECT_TRUE(same(file, *read)) << "byte " << i << " of " << bytes.size() << " ^ " << mask;
-      else EXPECT_THAT(read.error().message, HasSubstr(path.string()));
+      if (read)
+        EXPECT_TRUE(same(file, *read)) << "byte " << i << " of " << bytes.size() << " ^ " << mask;
+      else
+        EXPECT_THAT(read.error().message, HasSubstr(path.string()));
       (void)readSafetensorsMetadata(path);
     }
   }
@@ -187,9 +194,12 @@ std::vector<Broken> corpus() {
       {"data missing", one(good, "1234")},
       {"data too long", one(good, zeros8 + "1234")},
       {"data without a tensor", fileOf("{}", "1234")},
-      {"hole", fileOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})", "123")},
-      {"overlap", fileOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})", "123")},
-      {"the same data twice", fileOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})", "12")},
+      {"hole",
+       fileOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})", "123")},
+      {"overlap",
+       fileOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})", "123")},
+      {"the same data twice",
+       fileOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})", "12")},
       {"metadata a list", fileOf(R"({"__metadata__":[]})", "")},
       {"metadata with a number", fileOf(R"({"__metadata__":{"step":7}})", "")},
       {"metadata twice", fileOf(R"({"__metadata__":{},"__metadata__":{}})", "")},
@@ -209,15 +219,17 @@ TEST(Safetensors, refusesTheCorpusOfBrokenFiles) {
     ASSERT_FALSE(file.ok()) << broken.what;
     EXPECT_EQ(file.error().kind, ErrorKind::input) << broken.what;
     EXPECT_THAT(file.error().message, HasSubstr(path.string())) << broken.what;
-    EXPECT_FALSE(readSafetensorsMetadata(path).ok() && std::string(broken.what).find("sum of the data") == std::string::npos) << broken.what;
+    EXPECT_FALSE(readSafetensorsMetadata(path).ok() && std::string(broken.what).find("sum of the data") == std::string::npos)
+        << broken.what;
   }
 }
 
 TEST(Safetensors, takesWhatIsUnusualButRight) {
   TempFolder folder;
   const auto path = folder / "a.safetensors";
-  for (const auto& bytes : {fileOf("{}", ""), fileOf(R"({"__metadata__":{}})", ""), fileOf(R"({"e":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}})", ""),
-                            fileOf(R"({"b":{"dtype":"U8","shape":[1],"data_offsets":[1,2]},"a":{"dtype":"U8","shape":[],"data_offsets":[0,1]}})", "12")}) {
+  for (const auto& bytes :
+       {fileOf("{}", ""), fileOf(R"({"__metadata__":{}})", ""), fileOf(R"({"e":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}})", ""),
+        fileOf(R"({"b":{"dtype":"U8","shape":[1],"data_offsets":[1,2]},"a":{"dtype":"U8","shape":[],"data_offsets":[0,1]}})", "12")}) {
     test::writeBytes(path, bytes);
     const auto file = readSafetensors(path);
     EXPECT_TRUE(file.ok()) << bytes << (file ? "" : file.error().message);

@@ -20,7 +20,9 @@ using ::testing::HasSubstr;
 
 Bytes bytesOf(std::string_view text) { return std::as_bytes(std::span(text)); }
 
-std::size_t entries(const fs::path& folder) { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator())); }
+std::size_t entries(const fs::path& folder) {
+  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
 
 TEST(Storage, writesAndReplaces) {
   TempFolder folder;
@@ -90,9 +92,11 @@ TEST(Storage, saysWhyItCannotWrite) {
 }
 
 TEST(Storage, hasASentenceForEachCause) {
-  const std::pair<int, const char*> causes[] = {{ENOSPC, "the disk is full"}, {EDQUOT, "quota"}, {EROFS, "read-only"}, {EACCES, "no permission"},
-                                                {EIO, "disk reports an error"}, {EMFILE, "too many files"}, {ENAMETOOLONG, "too long"}, {EXDEV, "ross-device"}};
-  for (const auto& [code, words] : causes) EXPECT_THAT(storageError("write", "/some/file", code).message, AllOf(HasSubstr("\"/some/file\""), HasSubstr(words)));
+  const std::pair<int, const char*> causes[] = {
+      {ENOSPC, "the disk is full"},   {EDQUOT, "quota"},          {EROFS, "read-only"},       {EACCES, "no permission"},
+      {EIO, "disk reports an error"}, {EMFILE, "too many files"}, {ENAMETOOLONG, "too long"}, {EXDEV, "ross-device"}};
+  for (const auto& [code, words] : causes)
+    EXPECT_THAT(storageError("write", "/some/file", code).message, AllOf(HasSubstr("\"/some/file\""), HasSubstr(words)));
 }
 
 /// /dev/full answers every write with ENOSPC: a real full disk.

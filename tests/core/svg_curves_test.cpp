@@ -12,12 +12,12 @@
 namespace ganvas {
 namespace {
 
+using ::testing::DoubleNear;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::Pointwise;
-using ::testing::DoubleNear;
 
 /// Every element is closed in the right order and there is no stray < or &.
 bool wellFormed(const std::string& xml) {
@@ -79,7 +79,8 @@ TEST(CurvesSvg, drawsOnePlotForEachGroup) {
   EXPECT_TRUE(wellFormed(svg)) << svg;
   EXPECT_EQ(count(svg, "<clipPath"), 3u);
   EXPECT_EQ(count(svg, "<polyline"), 4u);
-  for (const char* part : {"#0072B2", "#D55E00", "#009E73", "Generator loss", "log 4", "Speed (pictures/s)", "dcgan &amp; co", "D real &lt;x &amp; &quot;y&quot;&gt;"}) {
+  for (const char* part : {"#0072B2", "#D55E00", "#009E73", "Generator loss", "log 4", "Speed (pictures/s)", "dcgan &amp; co",
+                           "D real &lt;x &amp; &quot;y&quot;&gt;"}) {
     EXPECT_THAT(svg, HasSubstr(part));
   }
 }
@@ -91,7 +92,9 @@ TEST(CurvesSvg, hasAWordWhereThereIsNothing) {
 }
 
 TEST(CurvesSvg, breaksTheLineWhereThereIsNoNumber) {
-  std::vector<Scalar> scalars = {{1, "loss_g", 1}, {2, "loss_g", 2}, {3, "loss_g", std::nan("")}, {4, "loss_g", 2}, {5, "loss_g", std::numeric_limits<double>::infinity()}, {6, "loss_g", 1}};
+  auto scalars = wave("loss_g", 90);
+  scalars[30].value = std::nan("");
+  scalars[60].value = std::numeric_limits<double>::infinity();
   for (const double smoothing : {0.0, 0.9}) {
     const auto svg = curvesSvg(scalars, series(), {.smoothing = smoothing});
     EXPECT_EQ(count(svg, "<polyline"), smoothing > 0 ? 6u : 3u);

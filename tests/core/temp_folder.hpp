@@ -1,13 +1,13 @@
 // A folder of its own for one test, gone with it. One thread.
 #pragma once
 
+#include <stdlib.h>
+
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include <stdlib.h>
 
 namespace ganvas::test {
 

@@ -46,7 +46,8 @@ struct Traffic {
 /// The training thread: commands between rounds, scalars up and into the log, pictures newest wins, checkpoints through Storage.
 class FakeTrainer {
  public:
-  FakeTrainer(Traffic& traffic, Storage& storage, std::filesystem::path folder) : traffic_(traffic), storage_(storage), folder_(std::move(folder)) {}
+  FakeTrainer(Traffic& traffic, Storage& storage, std::filesystem::path folder)
+      : traffic_(traffic), storage_(storage), folder_(std::move(folder)) {}
 
   void run(std::stop_token stop) {
     auto log = createEventLog(storage_, folder_);
@@ -197,7 +198,8 @@ TEST(Storage, manyThreadsMayWriteDifferentFilesAtOnce) {
     std::vector<std::jthread> writers;
     for (int w = 0; w < 4; ++w) {
       writers.emplace_back([&, w] {
-        for (int i = 0; i < 20; ++i) EXPECT_TRUE(storage->writeAtomically(folder / ("file" + std::to_string(w)), std::string_view(std::to_string(i))).ok());
+        for (int i = 0; i < 20; ++i)
+          EXPECT_TRUE(storage->writeAtomically(folder / ("file" + std::to_string(w)), std::string_view(std::to_string(i))).ok());
         EXPECT_TRUE(storage->writeAtomically(folder / "shared", std::string_view("whole")).ok());
       });
     }

@@ -40,7 +40,10 @@ Bridge::~Bridge() = default;
 
 bool Bridge::running() const { return session_ && !ended(status_.state); }
 
-bool Bridge::start(RunRequest request) { return adopt(engine_->startRun(std::move(request))); }
+bool Bridge::start(RunRequest request) {
+  if (!preferredDevice_.isEmpty() && preferredDevice_ != QLatin1String("auto")) request.values.try_emplace("device", preferredDevice_.toStdString());
+  return adopt(engine_->startRun(std::move(request)));
+}
 
 bool Bridge::resume(const QString& folder, const Values& edits, bool paused) {
   return adopt(engine_->resumeRun(folder.toStdString(), edits, paused));

@@ -29,6 +29,8 @@ class Bridge : public QObject {
   /// Start or resume; on failure emits failed() and leaves what is there. Replaces a finished session.
   bool start(RunRequest request);
   bool resume(const QString& folder, const Values& edits, bool paused);
+  /// The device of new runs that name none themselves; "auto" leaves it to the engine.
+  void setPreferredDevice(const QString& device) { preferredDevice_ = device; }
   void send(Command command);                     ///< nothing without a session
 
   /// A finished run reopened from disk. Emits recordOpened() when read. Stops showing the session.
@@ -89,7 +91,7 @@ class Bridge : public QObject {
   std::shared_ptr<Session> session_;
   std::shared_ptr<Model> model_;
   SessionStatus status_;
-  QString folder_;
+  QString folder_, preferredDevice_;
   QTimer timer_;
   struct Watch;
   std::vector<Watch> watches_;

@@ -218,7 +218,7 @@ void DataPreviewView::show(const QString& source, const PictureOptions& options,
 
 void DataPreviewView::showAbsent(const DatasetInfo& info) {
   absentText_->setText(tr("%1 is not on this computer yet.").arg(from(info.title)));
-  absentAdvice_->setText(tr("This line brings it. Run it in a terminal, then look again."));
+  absentAdvice_->setText(tr("How to get it (then look again):"));
   absentLine_->setText(from(info.howToGet));
   copyLine_->setText(tr("Copy"));
   absentAdvice_->setVisible(!info.howToGet.empty());

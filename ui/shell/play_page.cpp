@@ -1,6 +1,7 @@
 #include "ui/shell/play_page.hpp"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>

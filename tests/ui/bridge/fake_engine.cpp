@@ -251,6 +251,10 @@ std::shared_ptr<Job<std::shared_ptr<Model>>> FakeEngine::openModel(const std::st
   });
 }
 
+std::shared_ptr<Job<std::vector<std::string>>> FakeEngine::generate(GenerateRequest request) {
+  return job<std::vector<std::string>>([out = request.out]() -> Result<std::vector<std::string>> { return std::vector<std::string>{out}; });
+}
+
 std::shared_ptr<Job<Evaluation>> FakeEngine::evaluate(const std::string& folder, std::vector<std::string>, int samples) {
   return job<Evaluation>([folder, samples]() -> Result<Evaluation> {
     return Evaluation{folder, kStoredSteps, {{"frechet", {13.7, 1.9, samples > 0 ? samples : 2048}}}};

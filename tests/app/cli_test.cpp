@@ -1,0 +1,221 @@
+// ganvas-cli as a person or a tool uses it: another process, its exit code, its one JSON object.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "engine/core/run_folder.hpp"
+#include "engine/core/safetensors.hpp"
+#include "tests/core/temp_folder.hpp"
+#include "tests/worker/idx_files.hpp"
+
+namespace ganvas {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+struct Outcome {
+  int code = -1;
+  std::string out, err;
+  Json json() const { return Json::parse(out); }
+};
+
+class Cli : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    test::writeIdx(folder_ / "data", 40);
+    setenv("XDG_CACHE_HOME", (folder_ / "cache").c_str(), 1);
+    setenv("XDG_DATA_HOME", (folder_ / "share").c_str(), 1);
+  }
+
+  pid_t spawn(const std::vector<std::string>& words) {
+    const auto pid = fork();
+    if (pid == 0) {
+      if (!std::freopen((folder_ / "out").c_str(), "w", stdout) || !std::freopen((folder_ / "err").c_str(), "w", stderr)) _exit(126);
+      std::vector<char*> argv;
+      const std::string program = GANVAS_BIN_DIR "/ganvas-cli";
+      argv.push_back(const_cast<char*>(program.c_str()));
+      for (const auto& word : words) argv.push_back(const_cast<char*>(word.c_str()));
+      argv.push_back(nullptr);
+      execv(program.c_str(), argv.data());
+      _exit(127);
+    }
+    return pid;
+  }
+  Outcome finish(pid_t pid) {
+    int status = 0;
+    waitpid(pid, &status, 0);
+    Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), test::readBytes(folder_ / "out"), test::readBytes(folder_ / "err")};
+    return outcome;
+  }
+  Outcome run(std::vector<std::string> words) {
+    words.push_back("--json");
+    return finish(spawn(words));
+  }
+  std::vector<std::string> train(const std::string& run, std::vector<std::string> more) {
+    std::vector<std::string> words{"train", "--family", "fc-gan", "--data", folder_ / "data", "--run", folder_ / run, "--threads", "1",
+                                   "--set", "width=16", "--set", "latent=6", "--set", "batch=8"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  }
+  std::map<std::string, StoredTensor> tensors(const std::string& run, std::int64_t step) {
+    return readSafetensors(checkpointPath(folder_ / run, step)).value().tensors;
+  }
+  void expectSame(const std::map<std::string, StoredTensor>& a, const std::map<std::string, StoredTensor>& b) {
+    ASSERT_EQ(a.size(), b.size());
+    for (const auto& [name, tensor] : a) EXPECT_EQ(tensor.bytes, b.at(name).bytes) << name;
+  }
+  /// Exit code, an {"error"} that says `part`, the same sentence on stderr, and no stack trace.
+  void expectError(const Outcome& outcome, int code, const std::string& part) {
+    EXPECT_EQ(outcome.code, code) << outcome.err;
+    const auto error = outcome.json().at("error").get<std::string>();
+    EXPECT_NE(error.find(part), std::string::npos) << error;
+    EXPECT_NE(outcome.err.find(error), std::string::npos) << outcome.err;
+    EXPECT_EQ(outcome.err.find("frame #"), std::string::npos) << outcome.err;
+  }
+
+  test::TempFolder folder_;
+};
+
+TEST_F(Cli, ListsFamiliesDataAndParameters) {
+  const auto families = run({"families"}).json().at("families");
+  ASSERT_GE(families.size(), 2u);
+  for (const auto& family : families) {
+    for (const auto* key : {"name", "title", "summary", "paper", "interactions"}) EXPECT_TRUE(family.contains(key)) << key;
+    const auto parameters = run({"parameters", family.at("name")}).json().at("parameters");
+    for (const auto& p : parameters)
+      for (const auto* key : {"key", "type", "default", "min", "max", "choices", "unit", "group", "live", "advanced", "enabled_if", "help", "paper"})
+        EXPECT_TRUE(p.contains(key)) << p.dump();
+  }
+  const auto datasets = run({"datasets"}).json().at("datasets");
+  for (const auto& data : datasets)
+    for (const auto* key : {"name", "title", "kind", "license", "present", "count"}) EXPECT_TRUE(data.contains(key)) << data.dump();
+}
+
+/// What `parameters` lists is what --set takes, what config.json holds and what --config takes back.
+TEST_F(Cli, CommandLineSchemaAndConfigAgree) {
+  for (const auto& family : run({"families"}).json().at("families")) {
+    const std::string name = family.at("name");
+    const auto parameters = run({"parameters", name}).json().at("parameters");
+    std::vector<std::string> words{"train", "--family", name, "--data", folder_ / "data", "--run", folder_ / name};
+    const std::map<std::string, std::string> small{{"base_channels", "4"}, {"width", "16"}, {"batch", "8"}, {"steps", "1"}, {"threads", "1"}};
+    for (const auto& p : parameters) {
+      const std::string key = p.at("key");
+      const auto& value = p.at("default");
+      words.push_back("--set");
+      words.push_back(key + "=" + (small.contains(key) ? small.at(key) : value.is_string() ? value.get<std::string>() : value.dump()));
+    }
+    const auto trained = run(words);
+    ASSERT_EQ(trained.code, 0) << trained.err;
+    const auto config = Json::parse(test::readBytes(folder_.path() / name / "config.json"));
+    ASSERT_EQ(config.at("values").size(), parameters.size());
+    for (const auto& p : parameters) EXPECT_TRUE(config.at("values").contains(p.at("key").get<std::string>())) << p.at("key");
+    const auto again = run({"train", "--family", name, "--data", folder_ / "data", "--run", folder_ / (name + " again"), "--config", folder_.path() / name / "config.json"});
+    ASSERT_EQ(again.code, 0) << again.err;
+    expectSame(tensors(name, 1), tensors(name + " again", 1));
+  }
+}
+
+TEST_F(Cli, TrainsGeneratesAndSaysWhatItDid) {
+  const auto trained = run(train("run", {"--steps", "5"}));
+  ASSERT_EQ(trained.code, 0) << trained.err;
+  const auto json = trained.json();
+  EXPECT_EQ(json.at("step"), 5);
+  EXPECT_EQ(json.at("stopped_by"), "steps");
+  EXPECT_EQ(json.at("family"), "fc-gan");
+  EXPECT_EQ(json.at("device"), "cpu");
+  for (const auto* key : {"run", "data", "seconds", "images_per_second", "metrics"}) EXPECT_TRUE(json.contains(key)) << key;
+  const auto grid = run({"generate", "--run", folder_ / "run", "--count", "4", "--seed", "9", "--out", folder_ / "grid.png"});
+  ASSERT_EQ(grid.code, 0) << grid.err;
+  EXPECT_EQ(test::readBytes(folder_ / "grid.png").substr(1, 3), "PNG");
+  expectError(run({"evaluate", "--run", folder_ / "run", "--metrics", "nonsense"}), 2, "nonsense");
+}
+
+TEST_F(Cli, KilledRunsGoOnBitForBit) {
+  ASSERT_EQ(run(train("whole", {"--steps", "60", "--set", "checkpoint_every=7"})).code, 0);
+  const auto pid = spawn(train("killed", {"--steps", "100000", "--set", "checkpoint_every=7"}));
+  while (checkpointSteps(folder_ / "killed").empty()) {
+    ASSERT_EQ(waitpid(pid, nullptr, WNOHANG), 0) << test::readBytes(folder_ / "err");
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  kill(pid, SIGKILL);
+  waitpid(pid, nullptr, 0);
+  const auto reached = checkpointSteps(folder_ / "killed").back();
+  const auto goal = std::max<std::int64_t>(60, reached + 5);
+  if (goal != 60) ASSERT_EQ(run({"train", "--run", folder_ / "whole", "--resume", "--steps", std::to_string(goal)}).code, 0);
+  const auto resumed = run({"train", "--run", folder_ / "killed", "--resume", "--steps", std::to_string(goal)});
+  ASSERT_EQ(resumed.code, 0) << resumed.err;
+  EXPECT_EQ(resumed.json().at("step"), goal);
+  expectSame(tensors("whole", goal), tensors("killed", goal));
+}
+
+TEST_F(Cli, AnInterruptFinishesTheRoundAndSaves) {
+  auto words = train("run", {});
+  words.push_back("--json");
+  const auto pid = spawn(words);
+  while (sampleSteps(folder_ / "run").size() < 3) {
+    ASSERT_EQ(waitpid(pid, nullptr, WNOHANG), 0) << test::readBytes(folder_ / "err");
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  kill(pid, SIGTERM);
+  const auto outcome = finish(pid);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(outcome.json().at("stopped_by"), "signal");
+  EXPECT_EQ(checkpointSteps(folder_ / "run").back(), outcome.json().at("step"));
+}
+
+TEST_F(Cli, WrongUsageIsTwoAndFailedWorkIsOne) {
+  expectError(run({"train"}), 2, "--run");
+  expectError(run({"dance"}), 2, "dance");
+  expectError(run({"parameters", "vae"}), 2, "vae");
+  expectError(run(train("r", {"--set", "lr_g"})), 2, "key=value");
+  expectError(run(train("r", {"--set", "lr_gg=1"})), 2, "lr_g");
+  expectError(run(train("r", {"--set", "lr_g=9"})), 2, "lr_g");
+  expectError(run(train("r", {"--set", "loss=nice"})), 2, "loss");
+  expectError(run(train("r", {"--device", "cuda:88"})), 1, "cuda:88");
+  expectError(run(train("r", {"--preset", "no-such-preset"})), 1, "no-such-preset");
+  expectError(run({"train", "--family", "dcgan", "--data", "/nowhere/at/all", "--run", folder_ / "r"}), 1, "/nowhere/at/all");
+  expectError(run({"train", "--run", folder_ / "r", "--resume"}), 1, "r");
+  expectError(run({"generate", "--run", folder_ / "r", "--out", folder_ / "x"}), 1, "r");
+  expectError(run({"bench", "no-such-row"}), 2, "no-such-row");
+  EXPECT_FALSE(fs::exists(folder_ / "r")) << "what fails before the start leaves nothing behind";
+}
+
+TEST_F(Cli, DamagedRunsAreTold) {
+  ASSERT_EQ(run(train("run", {"--steps", "3"})).code, 0);
+  const auto config = folder_.path() / "run" / "config.json";
+  const auto good = test::readBytes(config);
+  test::writeBytes(config, good.substr(0, good.size() / 2));
+  expectError(run({"train", "--run", folder_ / "run", "--resume", "--steps", "5"}), 1, "config.json");
+  auto json = Json::parse(good);
+  json["values"]["lr_g"] = 40;
+  test::writeBytes(config, json.dump());
+  EXPECT_NE(run({"train", "--run", folder_ / "run", "--resume", "--steps", "5"}).code, 0);
+  json["values"]["lr_g"] = 2e-4;
+  json["family"] = "dcgan";
+  test::writeBytes(config, json.dump());
+  EXPECT_NE(run({"generate", "--run", folder_ / "run", "--out", folder_ / "x.png"}).code, 0);
+  test::writeBytes(config, good);
+  auto checkpoint = test::readBytes(checkpointPath(folder_ / "run", 3));
+  checkpoint[checkpoint.size() / 2] ^= 1;
+  test::writeBytes(checkpointPath(folder_ / "run", 3), checkpoint);
+  expectError(run({"generate", "--run", folder_ / "run", "--out", folder_ / "x.png"}), 1, "000000003.safetensors");
+}
+
+TEST_F(Cli, ABadConfigFileNamesItsField) {
+  test::writeBytes(folder_ / "c.json", R"({"lr_g": 0.001, "momentum": 0.9})");
+  const auto outcome = run(train("r", {"--config", folder_ / "c.json"}));
+  expectError(outcome, 2, "momentum");
+  EXPECT_NE(outcome.err.find("c.json"), std::string::npos);
+  test::writeBytes(folder_ / "c.json", "{");
+  expectError(run(train("r", {"--config", folder_ / "c.json"})), 1, "c.json");
+}
+
+}  // namespace
+}  // namespace ganvas

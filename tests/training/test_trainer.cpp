@@ -1,0 +1,230 @@
+#include "engine/training/trainer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "tests/training/synthetic_pictures.hpp"
+#include "tests/training/tiny_runs.hpp"
+
+namespace ganvas {
+namespace {
+
+using test::SyntheticPictures;
+using test::tinySettings;
+
+class EveryFamily : public ::testing::TestWithParam<std::string> {
+ protected:
+  std::unique_ptr<Trainer> trainer(Values more = {}) {
+    return std::make_unique<Trainer>(*findFamily(GetParam()), tinySettings(GetParam(), std::move(more)), data_, torch::kCPU);
+  }
+  std::shared_ptr<const PictureSet> data_ = SyntheticPictures::halves();
+};
+INSTANTIATE_TEST_SUITE_P(Registry, EveryFamily, ::testing::ValuesIn([] {
+                           std::vector<std::string> names;
+                           for (const auto& family : familyRegistry()) names.push_back(family.info.name);
+                           return names;
+                         }()),
+                         [](const auto& info) {
+                           auto name = info.param;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
+
+void expectSame(const NamedTensors& a, const NamedTensors& b) {
+  ASSERT_EQ(a.size(), b.size());
+  for (const auto& [name, tensor] : a) EXPECT_TRUE(torch::equal(tensor, b.at(name))) << name;
+}
+
+NamedTensors copyOf(NamedTensors tensors) {
+  for (auto& [name, tensor] : tensors) tensor = tensor.clone();
+  return tensors;
+}
+
+TEST_P(EveryFamily, SameSeedGivesTheSameBits) {
+  auto a = trainer(), b = trainer();
+  for (int i = 0; i < 4; ++i) ASSERT_TRUE(a->runRound() && b->runRound());
+  expectSame(a->state(), b->state());
+}
+
+TEST_P(EveryFamily, AnotherSeedGivesOtherWeights) {
+  auto a = trainer(), b = trainer({{"seed", std::int64_t{2}}});
+  EXPECT_FALSE(torch::equal(a->snapshot().live.begin()->second, b->snapshot().live.begin()->second));
+}
+
+TEST_P(EveryFamily, GoesOnBitForBitFromItsState) {
+  auto whole = trainer(), first = trainer();
+  for (int i = 0; i < 6; ++i) ASSERT_TRUE(whole->runRound());
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(first->runRound());
+  const auto half = copyOf(first->state());
+  auto second = trainer();
+  ASSERT_TRUE(second->runRound());  // whatever it was before must be gone
+  ASSERT_TRUE(second->load(half, 3));
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(second->runRound());
+  EXPECT_EQ(second->step(), 6);
+  expectSame(whole->state(), second->state());
+}
+
+TEST_P(EveryFamily, LookingChangesNothing) {
+  auto watched = trainer(), alone = trainer();
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(watched->runRound() && alone->runRound());
+    (void)watched->preview();
+    (void)watched->pictures(5, 0);
+    watched->newPreviewLatents(static_cast<std::uint64_t>(i));
+    (void)watched->snapshot();
+  }
+  expectSame(watched->state(), alone->state());
+}
+
+TEST_P(EveryFamily, OnePlayerIsHeldWhileTheOtherLearns) {
+  auto trained = trainer();
+  std::string was = "generator";
+  for (int i = 0; i < 4; ++i) {
+    const auto before = trained->snapshot().live;
+    const auto report = trained->runPhase();
+    ASSERT_TRUE(report);
+    const std::string learns = report->phase.rfind("discriminator", 0) == 0 ? "discriminator" : "generator";
+    const auto after = trained->snapshot().live;
+    bool changed = false;
+    for (const auto& [name, tensor] : before) {
+      if (name.find("running_") != std::string::npos) continue;  // statistics follow every forward pass
+      const bool same = torch::equal(tensor, after.at(name));
+      if (name.rfind(learns, 0) == 0) changed |= !same;
+      else EXPECT_TRUE(same) << name << " changed in phase " << report->phase;
+    }
+    EXPECT_TRUE(changed) << report->phase;
+    EXPECT_NE(learns, was) << "updates alternate";
+    was = learns;
+  }
+}
+
+TEST_P(EveryFamily, AsManyDiscriminatorStepsAsAsked) {
+  auto trained = trainer({{"d_steps", std::int64_t{3}}});
+  std::vector<std::string> names;
+  for (bool finished = false; !finished;) {
+    const auto report = trained->runPhase();
+    ASSERT_TRUE(report);
+    names.push_back(report->phase);
+    finished = report->roundFinished;
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"discriminator 1 of 3", "discriminator 2 of 3", "discriminator 3 of 3", "generator"}));
+  EXPECT_DOUBLE_EQ(trained->epochs(), 3.0 * 8 / 64);
+}
+
+TEST_P(EveryFamily, NotANumberStopsTheRunWithASentence) {
+  auto trained = trainer();
+  ASSERT_TRUE(trained->runRound());
+  auto state = copyOf(trained->state());
+  for (auto& [name, tensor] : state)
+    if (name.rfind("generator.", 0) == 0 && name.find("weight") != std::string::npos) tensor.fill_(std::numeric_limits<float>::quiet_NaN());
+  ASSERT_TRUE(trained->load(state, 1));
+  const auto result = trained->runRound();
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().kind, ErrorKind::numeric);
+  EXPECT_NE(result.error().message.find("round 2"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().message.find("lr_g"), std::string::npos) << result.error().message;
+}
+
+TEST_P(EveryFamily, EveryCurveThatIsRecordedIsDescribed) {
+  auto trained = trainer();
+  ASSERT_TRUE(trained->runRound());
+  auto series = findFamily(GetParam())->series(trained->settings());
+  for (auto& more : trainerSeries(findFamily(GetParam())->modules)) series.push_back(more);
+  const auto scalars = trained->takeScalars();
+  ASSERT_TRUE(scalars);
+  EXPECT_FALSE(scalars->empty());
+  for (const auto& scalar : *scalars) {
+    const auto found = std::find_if(series.begin(), series.end(), [&](const auto& s) { return s.tag == scalar.tag; });
+    ASSERT_NE(found, series.end()) << scalar.tag;
+    EXPECT_GT(found->sentence.size(), 20u);
+    EXPECT_EQ(scalar.step, 1);
+  }
+}
+
+TEST_P(EveryFamily, OtherNetworksAreRefused) {
+  auto small = trainer(), large = trainer({{"latent", std::int64_t{9}}});
+  const auto before = copyOf(small->state());
+  const auto loaded = small->load(large->state(), 0);
+  ASSERT_FALSE(loaded);
+  EXPECT_NE(loaded.error().message.find("generator."), std::string::npos) << loaded.error().message;
+  expectSame(small->state(), before);
+}
+
+TEST_P(EveryFamily, LearnsWhichHalfIsBright) {
+  auto trained = trainer({{"lr_g", 2e-3}, {"lr_d", 2e-3}, {"ema", 0.9}, {"batch", std::int64_t{16}}});
+  const auto contrast = [&] {
+    const auto pictures = trained->pictures(32, 0);
+    return (pictures.narrow(3, 0, 12).mean() - pictures.narrow(3, 16, 12).mean()).item<double>();
+  };
+  ASSERT_LT(std::abs(contrast()), 0.5);
+  for (int i = 0; i < 250; ++i) ASSERT_TRUE(trained->runRound());
+  EXPECT_GT(contrast(), 0.9);  // the data's is 1.57
+}
+
+TEST(Ema, FollowsItsFormula) {
+  Trainer trained(*findFamily("fc-gan"), tinySettings("fc-gan", {{"ema", 0.9}}), SyntheticPictures::halves(), torch::kCPU);
+  const std::string name = "generator.picture.weight";
+  auto expected = trained.snapshot().live.at(name).to(torch::kFloat64);
+  for (int step = 1; step <= 12; ++step) {
+    ASSERT_TRUE(trained.runRound());
+    const double decay = std::min(0.9, (1.0 + step) / (10.0 + step));
+    expected = decay * expected + (1 - decay) * trained.snapshot().live.at(name).to(torch::kFloat64);
+  }
+  EXPECT_TRUE(torch::allclose(trained.snapshot().averaged.at(name).to(torch::kFloat64), expected, 1e-5, 1e-6));
+}
+
+TEST(Ema, ZeroMeansTheLiveWeights) {
+  Trainer trained(*findFamily("dcgan"), tinySettings("dcgan", {{"ema", 0.0}}), SyntheticPictures::halves(), torch::kCPU);
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(trained.runRound());
+  const auto snapshot = trained.snapshot();
+  for (const auto& [name, tensor] : snapshot.live) EXPECT_TRUE(torch::allclose(tensor, snapshot.averaged.at(name), 0, 1e-7)) << name;
+}
+
+TEST(Schedule, FallsToZero) {
+  const auto at = [](const char* schedule, std::int64_t step) {
+    return rateFactor(tinySettings("dcgan", {{"schedule", std::string(schedule)}, {"schedule_steps", std::int64_t{100}}}), step);
+  };
+  EXPECT_DOUBLE_EQ(at("constant", 500), 1.0);
+  EXPECT_DOUBLE_EQ(at("linear", 25), 0.75);
+  EXPECT_DOUBLE_EQ(at("linear", 200), 0.0);
+  EXPECT_DOUBLE_EQ(at("cosine", 0), 1.0);
+  EXPECT_NEAR(at("cosine", 50), 0.5, 1e-12);
+  EXPECT_NEAR(at("cosine", 100), 0.0, 1e-12);
+}
+
+TEST(Clipping, LimitsTheStepsGradient) {
+  Trainer free(*findFamily("fc-gan"), tinySettings("fc-gan"), SyntheticPictures::halves(), torch::kCPU);
+  Trainer clipped(*findFamily("fc-gan"), tinySettings("fc-gan", {{"clip_grad", 1e-3}}), SyntheticPictures::halves(), torch::kCPU);
+  ASSERT_TRUE(free.runRound() && clipped.runRound());
+  // Adam's first step does not depend on the gradient's length, its second moments do.
+  const auto moments = [](Trainer& t) { return t.state().at("optim.discriminator.exp_avg_sq.judge.weight").sum().item<double>(); };
+  EXPECT_LT(moments(clipped), moments(free));
+  EXPECT_LE(std::sqrt(moments(clipped) / (1 - 0.999)), 1.001e-3);
+}
+
+TEST(Batches, ShowEveryPictureOnceAnEpoch) {
+  const auto data = std::make_shared<SyntheticPictures>(10, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i * 20); }, 10);
+  BatchSource source(data, at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
+  std::vector<int> seen(10, 0);
+  for (int i = 0; i < 5; ++i) {
+    const auto batch = source.next(4);  // 20 pictures: two epochs, one batch spans both
+    for (int k = 0; k < 4; ++k) {
+      const auto label = batch.labels[k].item<std::int64_t>();
+      ++seen[static_cast<std::size_t>(label)];
+      EXPECT_NEAR(batch.images[k].mean().item<double>(), static_cast<double>(label) * 20 / 127.5 - 1, 1e-6);
+    }
+    if (i == 1) EXPECT_EQ(*std::max_element(seen.begin(), seen.end()), 1);
+  }
+  for (const int count : seen) EXPECT_EQ(count, 2);
+  EXPECT_DOUBLE_EQ(source.epochs(), 2.0);
+}
+
+TEST(Batches, FewerPicturesThanABatch) {
+  BatchSource source(SyntheticPictures::halves(3), at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
+  EXPECT_EQ(source.next(8).images.size(0), 8);
+}
+
+}  // namespace
+}  // namespace ganvas
