@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 int report(const Error& error, const Options& options) {
   std::cerr << "ganvas-cli: " << error.message << std::endl;
-  if (options.json) std::cout << Json{{"error", error.message}}.dump() << std::endl;
+  if (options.json) print(Json{{"error", error.message}});
   return exitCode(error);
 }
 
@@ -41,7 +41,7 @@ Run addFamilies(CLI::App&, const Options& options) {
       all.push_back(toJson(family));
       if (!options.json) std::printf("%-10s %s\n           %s\n", family.name.c_str(), family.summary.c_str(), family.paper.c_str());
     }
-    if (options.json) std::cout << Json{{"families", all}}.dump() << std::endl;
+    if (options.json) print(Json{{"families", all}});
     return 0;
   };
 }
@@ -55,7 +55,7 @@ Run addDatasets(CLI::App&, const Options& options) {
       std::printf("%-16s %s  [%s, %s]\n", dataset.name.c_str(), dataset.title.c_str(), toString(dataset.kind), dataset.license.c_str());
       std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet).c_str());
     }
-    if (options.json) std::cout << Json{{"datasets", all}}.dump() << std::endl;
+    if (options.json) print(Json{{"datasets", all}});
     return 0;
   };
 }
@@ -72,7 +72,7 @@ Run addParameters(CLI::App& command, const Options& options) {
       if (!options.json)
         std::printf("%-22s %-8s %-10s %s%s\n", p.key.c_str(), toString(p.type), toString(p.defaultValue).c_str(), p.live ? "(live) " : "", p.help.c_str());
     }
-    if (options.json) std::cout << Json{{"parameters", all}}.dump() << std::endl;
+    if (options.json) print(Json{{"parameters", all}});
     return 0;
   };
 }
@@ -87,7 +87,7 @@ Run addGenerate(CLI::App& command, const Options& options) {
     const auto job = engine.generate(*request);
     const auto files = followJob(*job);
     if (!files) return report(files.error(), options);
-    if (options.json) std::cout << Json{{"run", request->folder}, {"count", request->count}, {"files", *files}}.dump() << std::endl;
+    if (options.json) print(Json{{"run", request->folder}, {"count", request->count}, {"files", *files}});
     else std::printf("%d pictures in %s\n", request->count, request->out.c_str());
     return 0;
   };
@@ -113,7 +113,7 @@ Run addEvaluate(CLI::App& command, const Options& options) {
       if (!options.json)
         std::printf("%-20s %.4g   (real pictures: %.4g; %lld samples)\n", name.c_str(), value.value, value.floor, static_cast<long long>(value.samples));
     }
-    if (options.json) std::cout << Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}}.dump() << std::endl;
+    if (options.json) print(Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}});
     return 0;
   };
 }
@@ -152,7 +152,7 @@ Run addBench(CLI::App& command, const Options& options) {
       if (result->value) std::printf("%-22s %8.3g %-3s goal %s %g: %s\n", row.name.c_str(), *result->value, row.unit.c_str(), row.higherIsBetter ? "≥" : "≤", row.goal, row.met(*result->value) ? "met" : "missed");
       else std::printf("%-22s not measured: %s\n", row.name.c_str(), std::get<std::string>(result->detail.at("reason")).c_str());
     }
-    if (options.json) std::cout << Json{{"results", results}}.dump() << std::endl;
+    if (options.json) print(Json{{"results", results}});
     return 0;
   };
 }

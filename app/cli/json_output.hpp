@@ -12,6 +12,8 @@ nlohmann::ordered_json toJson(const FamilyInfo& family);
 nlohmann::ordered_json toJson(const DatasetInfo& dataset);
 nlohmann::ordered_json toJson(const Parameter& parameter);
 nlohmann::ordered_json toJson(const MetricValue& metric);
+/// The one object on stdout. Bytes of file names that are not UTF-8 become the replacement character.
+void print(const nlohmann::ordered_json& object);
 /// Not-a-number and infinity, which JSON lacks, become null.
 nlohmann::ordered_json number(double value);
 

@@ -122,9 +122,9 @@ int train(Engine& engine, const Arguments& arguments, const Options& options) {
   const auto record = engine.openRun(run.folder())->wait();
   const double rate = status.seconds > 0 ? status.imagesPerSecond : 0;
   if (options.json) {
-    std::cout << Json{{"run", run.folder()}, {"family", record ? record->summary.family : arguments.request.family}, {"data", record ? record->summary.data : arguments.request.data},
+    print(Json{{"run", run.folder()}, {"family", record ? record->summary.family : arguments.request.family}, {"data", record ? record->summary.data : arguments.request.data},
                       {"step", status.step}, {"seconds", number(status.seconds)}, {"images_per_second", number(rate)}, {"device", status.device},
-                      {"stopped_by", status.stoppedBy}, {"metrics", metrics}}.dump() << std::endl;
+                      {"stopped_by", status.stoppedBy}, {"metrics", metrics}});
   } else {
     std::printf("%lld rounds in %.1f s (stopped by %s). The run is in %s\n", static_cast<long long>(status.step), status.seconds, status.stoppedBy.c_str(), run.folder().c_str());
   }

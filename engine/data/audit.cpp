@@ -22,7 +22,8 @@ struct Seen {
 
 class Auditor {
  public:
-  Auditor(const PictureSource& source, const PictureOptions& options) : source_(source), options_(options), seen_(std::size_t(source.count())) {}
+  Auditor(const PictureSource& source, const PictureOptions& options)
+      : source_(source), options_(options), seen_(std::size_t(source.count())) {}
 
   void look(std::int64_t index, DecodedPicture sample) {
     auto& seen = seen_[std::size_t(index)];
@@ -38,18 +39,23 @@ class Auditor {
     AuditReport report;
     report.checked = std::int64_t(seen_.size());
     if (allSmall)
-      report.findings.push_back({AuditIssue::tooSmall, "all pictures", "All " + grouped(report.checked) + " pictures are " + sizeText(seen_[0].width, seen_[0].height) + ", " + smallText() + "."});
+      report.findings.push_back(
+          {AuditIssue::tooSmall, "all pictures",
+           "All " + grouped(report.checked) + " pictures are " + sizeText(seen_[0].width, seen_[0].height) + ", " + smallText() + "."});
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const auto& seen = seen_[i];
       const auto name = source_.facts(std::int64_t(i)).name;
-      const auto add = [&](AuditIssue issue, const std::string& text) { report.findings.push_back({issue, name, inQuotes(name) + " " + text + "."}); };
+      const auto add = [&](AuditIssue issue, const std::string& text) {
+        report.findings.push_back({issue, name, inQuotes(name) + " " + text + "."});
+      };
       if (seen.problem) {
         add(seen.problem->issue, seen.problem->message);
         continue;
       }
       if (!allSmall && tooSmall(seen)) add(AuditIssue::tooSmall, "is only " + sizeText(seen.width, seen.height) + ", " + smallText());
       if (seen.channels != usual)
-        add(AuditIssue::wrongChannels, usual == 3 ? "is grey, while most pictures are in colour" : "is in colour, while most pictures are grey");
+        add(AuditIssue::wrongChannels,
+            usual == 3 ? "is grey, while most pictures are in colour" : "is in colour, while most pictures are grey");
       const auto [first, isNew] = firstOf.emplace(seen.digest, std::int64_t(i));
       if (!isNew) add(AuditIssue::duplicate, "shows the same as " + inQuotes(source_.facts(first->second).name) + "; remove one of them");
     }
@@ -57,13 +63,18 @@ class Auditor {
   }
 
  private:
-  bool tooSmall(const Seen& seen) const { return !seen.problem && std::min(seen.width, seen.height) < std::max(options_.size, kSmallestSide); }
+  bool tooSmall(const Seen& seen) const {
+    return !seen.problem && std::min(seen.width, seen.height) < std::max(options_.size, kSmallestSide);
+  }
   std::string smallText() const {
-    return options_.size > 0 ? "smaller than the " + std::to_string(options_.size) + " px chosen, and will be enlarged" : "too little to learn from";
+    return options_.size > 0 ? "smaller than the " + std::to_string(options_.size) + " px chosen, and will be enlarged"
+                             : "too little to learn from";
   }
   /// A whole set of one small size deserves one finding, not thousands.
   bool everyOneTooSmall() const {
-    return seen_.size() > 1 && std::ranges::all_of(seen_, [&](const Seen& s) { return tooSmall(s) && s.width == seen_[0].width && s.height == seen_[0].height; });
+    return seen_.size() > 1 && std::ranges::all_of(seen_, [&](const Seen& s) {
+             return tooSmall(s) && s.width == seen_[0].width && s.height == seen_[0].height;
+           });
   }
   int usualChannels() const {
     const auto grey = std::ranges::count(seen_, 1, &Seen::channels), colour = std::ranges::count(seen_, 3, &Seen::channels);

@@ -27,7 +27,8 @@ std::string environment(const char* name) {
 
 std::string withDatasetsFolder(std::string text) {
   constexpr std::string_view kMark = "{datasets}";
-  for (auto at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at)) text.replace(at, kMark.size(), datasetsFolder().string());
+  for (auto at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at))
+    text.replace(at, kMark.size(), datasetsFolder().string());
   return text;
 }
 
@@ -61,8 +62,8 @@ DatasetPlace toPlace(const json& entry) {
   info.summary = entry.at("summary").get<std::string>();
   info.license = entry.at("license").get<std::string>();
   info.howToGet = withDatasetsFolder(entry.at("howToGet").get<std::string>());
-  info.kind = named(entry.at("kind").get<std::string>(), {DataKind::images, DataKind::labelled, DataKind::pairs, DataKind::points,
-                                                          DataKind::captions, DataKind::sequence});
+  info.kind = named(entry.at("kind").get<std::string>(),
+                    {DataKind::images, DataKind::labelled, DataKind::pairs, DataKind::points, DataKind::captions, DataKind::sequence});
   info.fields = {Field::image};
   if (info.kind == DataKind::labelled) info.fields.push_back(Field::label);
   if (entry.contains("fields")) {
@@ -95,7 +96,10 @@ fs::path expanded(const std::string& path) {
 Error missingDataset(const std::string& nameOrPath, const std::vector<DatasetPlace>& catalogue) {
   std::string known;
   for (const auto& place : catalogue) known += (known.empty() ? "" : ", ") + place.info.name;
-  return {ErrorKind::missing, "There is no data set, file or folder " + inQuotes(nameOrPath) + ". Give a folder of pictures, an IDX file or one of these: " + known + ".", {}};
+  return {ErrorKind::missing,
+          "There is no data set, file or folder " + inQuotes(nameOrPath) +
+              ". Give a folder of pictures, an IDX file or one of these: " + known + ".",
+          {}};
 }
 
 }  // namespace
@@ -135,7 +139,8 @@ Result<std::vector<DatasetPlace>> readCatalogue() {
 }
 
 Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
-  if (nameOrPath.empty()) return Error{ErrorKind::usage, "No data were chosen. Give the name of a data set, an IDX file or a folder of pictures.", {}};
+  if (nameOrPath.empty())
+    return Error{ErrorKind::usage, "No data were chosen. Give the name of a data set, an IDX file or a folder of pictures.", {}};
   auto catalogue = readCatalogue();
   if (!catalogue) return catalogue.error();
   for (auto& place : *catalogue)
@@ -150,7 +155,9 @@ Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   place.path = absolute.empty() ? fs::absolute(path, ec) : absolute;
   place.format = looksLikeIdx(place.path) ? DatasetFormat::idx : DatasetFormat::folder;
   if (place.format == DatasetFormat::folder && !fs::is_directory(status))
-    return Error{ErrorKind::input, inQuotes(nameOrPath) + " is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(nameOrPath) + " is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.",
+                 {}};
   place.info.name = place.info.path = place.path.string();
   place.info.title = place.path.filename().string();
   place.info.present = true;

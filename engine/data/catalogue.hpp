@@ -14,9 +14,9 @@ enum class DatasetFormat { idx, folder };
 
 /// Where a data set lies and what is known of it before anything is read.
 struct DatasetPlace {
-  DatasetInfo info;               ///< name, title, summary, licence, class names: whatever is known without reading
+  DatasetInfo info;  ///< name, title, summary, licence, class names: whatever is known without reading
   DatasetFormat format = DatasetFormat::folder;
-  std::filesystem::path path;     ///< absolute; empty where the data are not on this computer
+  std::filesystem::path path;  ///< absolute; empty where the data are not on this computer
 };
 
 Result<std::vector<DatasetPlace>> readCatalogue();

@@ -40,7 +40,9 @@ fs::path dataCache() { return cacheFolder() / "data"; }
 fs::path cachePath(const std::string& key) { return dataCache() / (key + ".bin"); }
 
 template <class T>
-Bytes bytesOf(const T& range) { return std::as_bytes(std::span(range)); }
+Bytes bytesOf(const T& range) {
+  return std::as_bytes(std::span(range));
+}
 
 Digest digestOf(Bytes bytes) {
   ContentHash hash;
@@ -101,8 +103,8 @@ PictureSplit readSplit(Bytes whole, const json& facts, const PictureShape& shape
 }
 
 std::string hashOf(const StoredSet& set) {
-  return setHash(set.shape, std::array{digestOf(bytesOf(set.train.pixels)), digestOf(bytesOf(set.test.pixels)), digestOf(bytesOf(set.train.labels)),
-                                       digestOf(bytesOf(set.test.labels))});
+  return setHash(set.shape, std::array{digestOf(bytesOf(set.train.pixels)), digestOf(bytesOf(set.test.pixels)),
+                                       digestOf(bytesOf(set.train.labels)), digestOf(bytesOf(set.test.labels))});
 }
 
 /// Null where anything is not as it was written.
@@ -202,7 +204,8 @@ struct GrowingSplit {
 
 class BlockWriter : public SetWriter {
  public:
-  BlockWriter(const PictureShape& shape, bool labelled, std::unique_ptr<Sink> train, std::unique_ptr<Sink> test) : shape_(shape), labelled_(labelled) {
+  BlockWriter(const PictureShape& shape, bool labelled, std::unique_ptr<Sink> train, std::unique_ptr<Sink> test)
+      : shape_(shape), labelled_(labelled) {
     splits_[0].sink = std::move(train);
     splits_[1].sink = std::move(test);
   }
@@ -235,8 +238,14 @@ class BlockWriter : public SetWriter {
       at += missing;
       return out.append(Bytes(kZeros).first(missing));
     };
-    json facts = {{"version", kVersion}, {"channels", shape_.channels}, {"height", shape_.height}, {"width", shape_.width}, {"labelled", labelled_},
-                  {"train", {{"count", train.count}, {"pixels", 0}}}, {"test", {{"count", test.count}}}, {"warnings", warnings}};
+    json facts = {{"version", kVersion},
+                  {"channels", shape_.channels},
+                  {"height", shape_.height},
+                  {"width", shape_.width},
+                  {"labelled", labelled_},
+                  {"train", {{"count", train.count}, {"pixels", 0}}},
+                  {"test", {{"count", test.count}}},
+                  {"warnings", warnings}};
     if (auto padded = pad(); !padded) return padded.error();
     facts["test"]["pixels"] = at;
     if (auto moved = test.sink->moveInto(out); !moved) return moved.error();
@@ -248,7 +257,8 @@ class BlockWriter : public SetWriter {
       if (auto appended = out.append(labels); !appended) return appended.error();
       at += labels.size();
     }
-    facts["hash"] = setHash(shape_, std::array{train.pixels.digest(), test.pixels.digest(), digestOf(bytesOf(train.labels)), digestOf(bytesOf(test.labels))});
+    facts["hash"] = setHash(
+        shape_, std::array{train.pixels.digest(), test.pixels.digest(), digestOf(bytesOf(train.labels)), digestOf(bytesOf(test.labels))});
     const auto text = facts.dump(-1, ' ', false, json::error_handler_t::replace);  // file names need not be UTF-8
     Tail tail{text.size(), digestOf(bytesOf(text)), {}};
     std::ranges::copy(kMagic, tail.magic.begin());
@@ -273,7 +283,9 @@ class CacheWriter final : public BlockWriter {
     const auto path = cachePath(key_);
     if (auto published = static_cast<DiskSink&>(**sink).publish(path); !published) return published.error();
     if (auto set = openCached(key_, Check::everything)) return set;
-    return Error{ErrorKind::storage, "The decoded pictures in " + inQuotes(path.string()) + " came back other than they were written. Check the disk.", {}};
+    return Error{ErrorKind::storage,
+                 "The decoded pictures in " + inQuotes(path.string()) + " came back other than they were written. Check the disk.",
+                 {}};
   }
 
  private:
@@ -309,7 +321,8 @@ std::shared_ptr<const StoredSet> openCached(const std::string& key, Check check)
   return set;
 }
 
-Result<std::unique_ptr<SetWriter>> SetWriter::toCache(std::shared_ptr<Storage> storage, const std::string& key, const PictureShape& shape, bool labelled) {
+Result<std::unique_ptr<SetWriter>> SetWriter::toCache(std::shared_ptr<Storage> storage, const std::string& key, const PictureShape& shape,
+                                                      bool labelled) {
   static std::atomic<int> serial{0};
   if (auto made = storage->createFolders(dataCache()); !made) return made.error();
   const auto name = key + "." + std::to_string(::getpid()) + "." + std::to_string(serial++);

@@ -36,7 +36,8 @@ std::shared_ptr<const StoredSet> openCached(const std::string& key, Check check)
 /// Takes pictures one by one; holds none of them in memory unless made by toMemory(). A writer that is not finished leaves nothing behind.
 class SetWriter {
  public:
-  static Result<std::unique_ptr<SetWriter>> toCache(std::shared_ptr<Storage> storage, const std::string& key, const PictureShape& shape, bool labelled);
+  static Result<std::unique_ptr<SetWriter>> toCache(std::shared_ptr<Storage> storage, const std::string& key, const PictureShape& shape,
+                                                    bool labelled);
   /// For a disk that is full or read-only.
   static std::unique_ptr<SetWriter> toMemory(const PictureShape& shape, bool labelled);
   virtual ~SetWriter() = default;

@@ -23,7 +23,7 @@ constexpr std::uintmax_t kLargestFile = 512u << 20;
 constexpr const char* kTooLong = "is a file of more than 512 MB; make it smaller";
 constexpr const char* kNotOpened = "cannot be opened; check that the file is there and that you may read it";
 constexpr int kDeepest = 32;
-constexpr std::int64_t kProbes = 200;           ///< headers read to describe a folder
+constexpr std::int64_t kProbes = 200;  ///< headers read to describe a folder
 
 std::string lower(std::string text) {
   std::ranges::transform(text, text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
@@ -133,7 +133,10 @@ class FolderSource final : public PictureSource {
     items_ = std::move(walker.items);
     warnings_ = std::move(walker.warnings);
     if (items_.empty())
-      return Error{ErrorKind::input, "The folder " + inQuotes(root_.string()) + " holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.", {}};
+      return Error{ErrorKind::input,
+                   "The folder " + inQuotes(root_.string()) +
+                       " holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.",
+                   {}};
     const auto below = assignSplits(commonPrefix());
     assignLabels(below);
     std::ranges::stable_partition(items_, [](const FolderItem& item) { return item.side != SplitSide::test; });
@@ -183,9 +186,11 @@ class FolderSource final : public PictureSource {
       if (!first) first = &probes[i];
       const auto &a = first->header, &b = probes[i].header;
       if (a.width == b.width && a.height == b.height) continue;
-      return Error{ErrorKind::usage, "The pictures in " + inQuotes(root_.string()) + " differ in size (" + std::to_string(a.width) + "×" + std::to_string(a.height) + " px, but " +
-                                         inQuotes(items_[i].name) + " is " + std::to_string(b.width) + "×" + std::to_string(b.height) +
-                                         " px). Choose a size, for example 64.", {}};
+      return Error{ErrorKind::usage,
+                   "The pictures in " + inQuotes(root_.string()) + " differ in size (" + std::to_string(a.width) + "×" +
+                       std::to_string(a.height) + " px, but " + inQuotes(items_[i].name) + " is " + std::to_string(b.width) + "×" +
+                       std::to_string(b.height) + " px). Choose a size, for example 64.",
+                   {}};
     }
     if (!first) return PictureShape{channels, 1, 1};  // nothing is usable: decoding will say why
     return PictureShape{channels, int(first->header.height), int(first->header.width)};
@@ -203,12 +208,14 @@ class FolderSource final : public PictureSource {
     }
   }
 
-  /// train/ beside test/ (or val/, validation/) and nothing else are the data's own splits. Returns where the labels begin: see assignLabels.
+  /// train/ beside test/ (or val/, validation/) and nothing else are the data's own splits. Returns where the labels begin: see
+  /// assignLabels.
   std::vector<std::size_t> assignSplits(std::size_t below) {
     std::set<std::string> folders;
     for (const auto& item : items_) folders.insert(lower(firstFolder(item.name, below)));
     static const std::set<std::string> kTest = {"test", "val", "valid", "validation"};
-    const bool split = folders.size() == 2 && folders.contains("train") && std::ranges::any_of(folders, [](const auto& f) { return kTest.contains(f); });
+    const bool split =
+        folders.size() == 2 && folders.contains("train") && std::ranges::any_of(folders, [](const auto& f) { return kTest.contains(f); });
     std::vector<std::size_t> result(items_.size(), below);
     if (!split) return result;
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -228,8 +235,9 @@ class FolderSource final : public PictureSource {
     }
     if (labels.empty()) return;
     if (beside > 0) {
-      warnings_.push_back(grouped(std::int64_t(beside)) + " pictures in " + inQuotes(root_.string()) +
-                          " lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a sub-folder to have labels.");
+      warnings_.push_back(
+          grouped(std::int64_t(beside)) + " pictures in " + inQuotes(root_.string()) +
+          " lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a sub-folder to have labels.");
       return;
     }
     info_.classNames.clear();
@@ -244,7 +252,8 @@ class FolderSource final : public PictureSource {
     ContentHash hash;
     for (const auto& item : items_) {
       hash.add(item.name);
-      for (std::int64_t number : {std::int64_t(item.name.size()), std::int64_t(item.size), item.time, std::int64_t(item.label), std::int64_t(item.side)})
+      for (std::int64_t number :
+           {std::int64_t(item.name.size()), std::int64_t(item.size), item.time, std::int64_t(item.label), std::int64_t(item.side)})
         hash.add(number);
     }
     identity_ = "folder\n" + root_.string() + '\n' + hash.digest().hex();
@@ -268,8 +277,9 @@ class FolderSource final : public PictureSource {
       info_.channels = majorityChannels(probes);
     }
     if (info_.summary.empty())
-      info_.summary = grouped(count()) + (count() == 1 ? " picture" : " pictures") + " in a folder" +
-                      (labelled ? ", in " + std::to_string(info_.classNames.size()) + (info_.classNames.size() == 1 ? " class." : " classes.") : ".");
+      info_.summary =
+          grouped(count()) + (count() == 1 ? " picture" : " pictures") + " in a folder" +
+          (labelled ? ", in " + std::to_string(info_.classNames.size()) + (info_.classNames.size() == 1 ? " class." : " classes.") : ".");
   }
 
   static int median(const std::vector<Probe>& probes, std::int64_t PictureHeader::*side) {

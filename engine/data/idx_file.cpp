@@ -49,7 +49,9 @@ std::string hexBytes(std::span<const std::uint8_t> bytes) {
   return text;
 }
 
-std::uint32_t big32(const std::uint8_t* b) { return std::uint32_t(b[0]) << 24 | std::uint32_t(b[1]) << 16 | std::uint32_t(b[2]) << 8 | b[3]; }
+std::uint32_t big32(const std::uint8_t* b) {
+  return std::uint32_t(b[0]) << 24 | std::uint32_t(b[1]) << 16 | std::uint32_t(b[2]) << 8 | b[3];
+}
 
 }  // namespace
 
@@ -59,7 +61,8 @@ IdxFile::~IdxFile() = default;
 Result<std::unique_ptr<IdxFile>> IdxFile::open(const fs::path& path, Content content) {
   std::error_code ec;
   if (!fs::is_regular_file(path, ec))  // a pipe would be waited for
-    return Error{ErrorKind::missing, inQuotes(path.string()) + " is not a file that can be read. Check the name and your permission.", ec.message()};
+    return Error{ErrorKind::missing, inQuotes(path.string()) + " is not a file that can be read. Check the name and your permission.",
+                 ec.message()};
   auto stream = std::make_unique<Stream>();
   stream->file = gzopen(path.c_str(), "rb");
   if (!stream->file) return Error{ErrorKind::storage, inQuotes(path.string()) + " cannot be opened. Check that you may read it.", {}};
@@ -80,8 +83,11 @@ Result<void> IdxFile::readHeader(Content content) {
   const bool fits = content == Content::labels ? dimensions == 1 : dimensions == 3 || dimensions == 4;
   if (magic[0] != 0 || magic[1] != 0 || magic[2] != 0x08 || !fits) {
     const std::string expected = content == Content::labels ? "00 00 08 01 (labels)" : "00 00 08 03 (pictures)";
-    return Error{ErrorKind::input, inQuotes(path_.string()) + " is not an IDX file of " + (content == Content::labels ? "labels" : "pictures") + ": it begins with " +
-                                       hexBytes(magic) + " instead of " + expected + ". Check that it is the right file, and download it again.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(path_.string()) + " is not an IDX file of " + (content == Content::labels ? "labels" : "pictures") +
+                     ": it begins with " + hexBytes(magic) + " instead of " + expected +
+                     ". Check that it is the right file, and download it again.",
+                 {}};
   }
   std::array<std::uint8_t, 16> sizes{};
   if (stream_->read(std::span(sizes).first(std::size_t(dimensions) * 4)) < std::size_t(dimensions) * 4) return torn();
@@ -89,12 +95,15 @@ Result<void> IdxFile::readHeader(Content content) {
   count_ = big32(sizes.data());
   if (content == Content::labels) return {};
   const auto height = big32(&sizes[4]), width = big32(&sizes[8]), channels = dimensions == 4 ? big32(&sizes[12]) : 1u;
-  const bool possible = count_ > 0 && height > 0 && width > 0 && height <= std::uint32_t(kLongestSide) && width <= std::uint32_t(kLongestSide) &&
-                        std::int64_t(width) * height <= kMostPixels && (channels == 1 || channels == 3);
+  const bool possible = count_ > 0 && height > 0 && width > 0 && height <= std::uint32_t(kLongestSide) &&
+                        width <= std::uint32_t(kLongestSide) && std::int64_t(width) * height <= kMostPixels &&
+                        (channels == 1 || channels == 3);
   if (!possible)
-    return Error{ErrorKind::input, inQuotes(path_.string()) + " says that it holds " + grouped(count_) + " pictures of " + std::to_string(width) + "×" +
-                                       std::to_string(height) + " px in " + std::to_string(channels) +
-                                       " channels, which Ganvas cannot use. Check that it is the right file, and download it again.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(path_.string()) + " says that it holds " + grouped(count_) + " pictures of " + std::to_string(width) + "×" +
+                     std::to_string(height) + " px in " + std::to_string(channels) +
+                     " channels, which Ganvas cannot use. Check that it is the right file, and download it again.",
+                 {}};
   height_ = int(height);
   width_ = int(width);
   channels_ = int(channels);
@@ -106,8 +115,10 @@ Result<void> IdxFile::checkSize() const {
   if (!gzdirect(stream_->file)) return promised / kMostInflation > fileSize_ ? Result<void>(torn()) : Result<void>();
   if (fileSize_ < promised) return torn();
   if (fileSize_ > promised)
-    return Error{ErrorKind::input, inQuotes(path_.string()) + " is " + grouped(std::int64_t(fileSize_ - promised)) +
-                                       " bytes longer than its header says. It is damaged or another kind of file; download it again.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(path_.string()) + " is " + grouped(std::int64_t(fileSize_ - promised)) +
+                     " bytes longer than its header says. It is damaged or another kind of file; download it again.",
+                 {}};
   return {};
 }
 
@@ -120,7 +131,10 @@ Error IdxFile::torn() const {
 Result<void> IdxFile::checkEnd() {
   std::array<std::uint8_t, 1> one{};
   if (stream_->read(one) == 1)
-    return Error{ErrorKind::input, inQuotes(path_.string()) + " goes on after the " + grouped(count_) + " entries that its header promises. Download it again.", {}};
+    return Error{
+        ErrorKind::input,
+        inQuotes(path_.string()) + " goes on after the " + grouped(count_) + " entries that its header promises. Download it again.",
+        {}};
   return stream_->failed() ? Result<void>(torn()) : Result<void>();
 }
 

@@ -69,13 +69,18 @@ Result<IdxPaths> choosePictures(const fs::path& path) {
     const auto found = it->path();
     if (chosen.empty() || chosen.extension() == ".gz") chosen = found;
   }
-  if (ec) return Error{ErrorKind::storage, "The folder " + inQuotes(folder.string()) + " cannot be read. Check that you may enter it.", ec.message()};
+  if (ec)
+    return Error{ErrorKind::storage, "The folder " + inQuotes(folder.string()) + " cannot be read. Check that you may enter it.",
+                 ec.message()};
   if (!isFolder) return IdxPaths{path, sets.empty() ? fs::path() : sets.begin()->second[Role::test]};
   if (sets.empty()) return Error{ErrorKind::missing, "The folder " + inQuotes(folder.string()) + " holds no IDX file of pictures.", {}};
   if (sets.size() > 1) {
     std::string names;
     for (auto& [base, files] : sets) names += (names.empty() ? "" : ", ") + files.begin()->second.filename().string();
-    return Error{ErrorKind::usage, "The folder " + inQuotes(folder.string()) + " holds more than one IDX set (" + names + "). Give the path of the file to use.", {}};
+    return Error{
+        ErrorKind::usage,
+        "The folder " + inQuotes(folder.string()) + " holds more than one IDX set (" + names + "). Give the path of the file to use.",
+        {}};
   }
   auto& files = sets.begin()->second;
   if (files.contains(Role::train)) return IdxPaths{files[Role::train], files[Role::test]};
@@ -94,8 +99,10 @@ Result<void> readLabels(Part& part, const fs::path& path) {
   if (!file) return file.error();
   const auto pictures = part.pictures->count();
   if ((*file)->count() != pictures)
-    return Error{ErrorKind::input, inQuotes(part.path.string()) + " holds " + grouped(pictures) + " pictures, but " + inQuotes(path.string()) + " holds " +
-                                       grouped((*file)->count()) + " labels. They do not belong together; get both from the same place.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(part.path.string()) + " holds " + grouped(pictures) + " pictures, but " + inQuotes(path.string()) + " holds " +
+                     grouped((*file)->count()) + " labels. They do not belong together; get both from the same place.",
+                 {}};
   part.labels.resize(std::size_t(pictures));
   return (*file)->read(0, part.labels);
 }
@@ -133,7 +140,9 @@ class IdxSource final : public PictureSource {
     const auto within = inTest ? index - trainCount() : index;
     const auto& labels = parts_[inTest].labels;
     return {(inTest ? "test picture " : "picture ") + std::to_string(within), labels.empty() ? -1 : int(labels[std::size_t(within)]),
-            inTest ? SplitSide::test : testCount() > 0 ? SplitSide::train : SplitSide::byContent};
+            inTest            ? SplitSide::test
+            : testCount() > 0 ? SplitSide::train
+                              : SplitSide::byContent};
   }
 
   Result<PictureShape> shape(const PictureOptions& options, const JobContext&) override {
@@ -174,8 +183,10 @@ class IdxSource final : public PictureSource {
     parts_.push_back({path, std::move(*file), {}});
     const auto &first = *parts_.front().pictures, &last = *parts_.back().pictures;
     if (first.width() == last.width() && first.height() == last.height() && first.channels() == last.channels()) return {};
-    return Error{ErrorKind::input, inQuotes(parts_.front().path.string()) + " and " + inQuotes(path.string()) +
-                                       " hold pictures of different sizes. They do not belong together; get both from the same place.", {}};
+    return Error{ErrorKind::input,
+                 inQuotes(parts_.front().path.string()) + " and " + inQuotes(path.string()) +
+                     " hold pictures of different sizes. They do not belong together; get both from the same place.",
+                 {}};
   }
 
   Result<void> addLabels() {
@@ -185,7 +196,8 @@ class IdxSource final : public PictureSource {
     if (missing == found.size()) return {};
     if (missing > 0) {
       const auto at = std::size_t(std::ranges::find(found, fs::path()) - found.begin());
-      warnings_.push_back("There are no labels for " + inQuotes(parts_[at].path.string()) + ", so no labels are used. Put its labels file beside it.");
+      warnings_.push_back("There are no labels for " + inQuotes(parts_[at].path.string()) +
+                          ", so no labels are used. Put its labels file beside it.");
       return {};
     }
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -201,8 +213,11 @@ class IdxSource final : public PictureSource {
       const auto at = std::ranges::max_element(parts_[i].labels);
       most = std::max(most, int(*at));
       if (!info_.classNames.empty() && *at >= info_.classNames.size())
-        return Error{ErrorKind::input, inQuotes(paths[i].string()) + " gives picture " + std::to_string(at - parts_[i].labels.begin()) + " the label " + std::to_string(*at) +
-                                           ", but " + info_.title + " has only " + std::to_string(info_.classNames.size()) + " classes. Download it again.", {}};
+        return Error{ErrorKind::input,
+                     inQuotes(paths[i].string()) + " gives picture " + std::to_string(at - parts_[i].labels.begin()) + " the label " +
+                         std::to_string(*at) + ", but " + info_.title + " has only " + std::to_string(info_.classNames.size()) +
+                         " classes. Download it again.",
+                     {}};
     }
     while (info_.classNames.size() <= std::size_t(most)) info_.classNames.push_back(std::to_string(info_.classNames.size()));
     return {};
@@ -213,8 +228,10 @@ class IdxSource final : public PictureSource {
     const bool labelled = !parts_[0].labels.empty();
     info_.kind = labelled ? DataKind::labelled : DataKind::images;
     info_.fields = {Field::image};
-    if (labelled) info_.fields.push_back(Field::label);
-    else info_.classNames.clear();
+    if (labelled)
+      info_.fields.push_back(Field::label);
+    else
+      info_.classNames.clear();
     info_.present = true;
     info_.count = pictures.count();
     info_.width = pictures.width();

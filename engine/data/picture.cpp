@@ -27,10 +27,20 @@ cv::Mat toEightBit(const cv::Mat& decoded) {
 cv::Mat upright(cv::Mat stored, int orientation) {
   if (orientation >= 5) cv::transpose(stored, stored);
   switch (orientation) {
-    case 2: case 6: cv::flip(stored, stored, 1); break;
-    case 3: case 7: cv::flip(stored, stored, -1); break;
-    case 4: case 8: cv::flip(stored, stored, 0); break;
-    default: break;
+    case 2:
+    case 6:
+      cv::flip(stored, stored, 1);
+      break;
+    case 3:
+    case 7:
+      cv::flip(stored, stored, -1);
+      break;
+    case 4:
+    case 8:
+      cv::flip(stored, stored, 0);
+      break;
+    default:
+      break;
   }
   return stored;
 }
@@ -129,8 +139,10 @@ DecodedPicture decodePicture(std::span<const std::uint8_t> file) {
     cv::Mat mat = toEightBit(cv::imdecode(bytes, cv::IMREAD_UNCHANGED));
     if (mat.empty()) return unreadable("cannot be decoded; save it again as PNG or JPEG");
     mat = upright(mat, reading.header->orientation);
-    if (mat.cols != reading.header->width || mat.rows != reading.header->height) return unreadable("has a size that its header does not tell; save it again");
-    if (mat.channels() == 4 && reading.header->format == PictureFormat::bmp && alphaIsPadding(mat)) cv::cvtColor(mat, mat, cv::COLOR_BGRA2BGR);
+    if (mat.cols != reading.header->width || mat.rows != reading.header->height)
+      return unreadable("has a size that its header does not tell; save it again");
+    if (mat.channels() == 4 && reading.header->format == PictureFormat::bmp && alphaIsPadding(mat))
+      cv::cvtColor(mat, mat, cv::COLOR_BGRA2BGR);
     return {toPicture(mat), std::nullopt, reading.header->channels};
   } catch (const cv::Exception& e) {
     if (e.code == cv::Error::StsNoMem) throw std::bad_alloc();
@@ -164,9 +176,12 @@ Digest contentDigest(const Picture& picture) {
   const cv::Mat mat = view(picture);
   cv::Mat row;
   for (int y = 0; y < mat.rows; ++y) {
-    if (mat.channels() == 1) cv::cvtColor(mat.row(y), row, cv::COLOR_GRAY2BGRA);
-    else if (mat.channels() == 3) cv::cvtColor(mat.row(y), row, cv::COLOR_BGR2BGRA);
-    else row = mat.row(y);
+    if (mat.channels() == 1)
+      cv::cvtColor(mat.row(y), row, cv::COLOR_GRAY2BGRA);
+    else if (mat.channels() == 3)
+      cv::cvtColor(mat.row(y), row, cv::COLOR_BGR2BGRA);
+    else
+      row = mat.row(y);
     hash.add(std::as_bytes(std::span(row.ptr(), std::size_t(row.cols) * 4)));
   }
   return hash.digest();

@@ -86,7 +86,10 @@ HeaderReading readJpeg(Bytes b, std::uintmax_t fileSize) {
     if (at + 4 > b.size()) return more(b, fileSize);
     if (b[at] != 0xFF) return wrong(kBroken);
     const int marker = b[at + 1];
-    if (marker == 0xFF) { ++at; continue; }  // fill byte
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }  // fill byte
     if (marker == 0xD9 || marker == 0xDA) return wrong(kBroken);
     const std::size_t length = big(b, at + 2, 2);
     if (length < 2) return wrong(kBroken);
@@ -194,7 +197,10 @@ std::string findJpegDamage(Bytes b) {
     if (at + 1 >= b.size()) return kCutOff;
     const int marker = b[at + 1];
     if (marker == 0xD9) return {};
-    if (marker == 0xFF) { ++at; continue; }
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }
     at += 2;
     if (marker == 0x00 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) continue;  // a pixel byte FF, or a marker without length
     if (at + 2 > b.size()) return kCutOff;
@@ -223,10 +229,14 @@ HeaderReading readPictureHeader(Bytes bytes, std::uintmax_t fileSize) {
 
 std::string findDamage(Bytes file, const PictureHeader& header) {
   switch (header.format) {
-    case PictureFormat::png: return findPngDamage(file);
-    case PictureFormat::jpeg: return findJpegDamage(file);
-    case PictureFormat::bmp: return findBmpDamage(file, header);
-    case PictureFormat::webp: return {};  // its header holds the size of the file, which was checked
+    case PictureFormat::png:
+      return findPngDamage(file);
+    case PictureFormat::jpeg:
+      return findJpegDamage(file);
+    case PictureFormat::bmp:
+      return findBmpDamage(file, header);
+    case PictureFormat::webp:
+      return {};  // its header holds the size of the file, which was checked
   }
   return {};
 }

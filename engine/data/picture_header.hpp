@@ -12,17 +12,17 @@ enum class PictureFormat { png, jpeg, webp, bmp };
 
 struct PictureHeader {
   PictureFormat format = PictureFormat::png;
-  std::int64_t width = 0;   ///< upright, that is after `orientation`
+  std::int64_t width = 0;  ///< upright, that is after `orientation`
   std::int64_t height = 0;
-  int channels = 3;         ///< 1 grey or 3 colour; alpha does not count
-  int orientation = 1;      ///< EXIF tag 0x0112, 1..8
+  int channels = 3;     ///< 1 grey or 3 colour; alpha does not count
+  int orientation = 1;  ///< EXIF tag 0x0112, 1..8
 };
 
 /// What the first bytes of a file tell.
 struct HeaderReading {
   std::optional<PictureHeader> header;
-  bool needsMore = false;   ///< the answer lies behind the bytes given
-  std::string problem;      ///< sentence without its subject, where there is no header and more bytes would not help
+  bool needsMore = false;  ///< the answer lies behind the bytes given
+  std::string problem;     ///< sentence without its subject, where there is no header and more bytes would not help
 };
 
 /// `bytes` are the beginning of a file of `fileSize` bytes.

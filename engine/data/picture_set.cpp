@@ -90,7 +90,9 @@ struct LeftOut {
   std::vector<std::string> sentences(std::int64_t total) const {
     std::vector<std::string> result;
     const auto add = [&](const std::vector<std::string>& names, const std::string& what) {
-      if (!names.empty()) result.push_back(grouped(std::int64_t(names.size())) + " of " + grouped(total) + " pictures " + what + " left out: " + listed(names) + ".");
+      if (!names.empty())
+        result.push_back(grouped(std::int64_t(names.size())) + " of " + grouped(total) + " pictures " + what +
+                         " left out: " + listed(names) + ".");
     };
     add(unreadable, "could not be read and were");
     add(overLarge, "are over-large (more than 100 megapixels or 16384 px a side) and were");
@@ -99,8 +101,8 @@ struct LeftOut {
 };
 
 /// Everything of one source through `writer`. `writeFailed` tells a full disk from pictures that cannot be read.
-Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const PictureShape& shape, const PictureOptions& options, SetWriter& writer,
-                                                   const JobContext& job, bool& writeFailed) {
+Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const PictureShape& shape, const PictureOptions& options,
+                                                   SetWriter& writer, const JobContext& job, bool& writeFailed) {
   struct Slot {
     std::vector<std::uint8_t> planes;
     std::optional<PictureProblem> problem;
@@ -129,10 +131,14 @@ Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const 
   if (auto all = forEachSample(source, job, "Decoding pictures", slotCount, fit, take); !all) return all.error();
 
   if (writer.count() == 0)
-    return Error{ErrorKind::input, "None of the " + grouped(source.count()) + " pictures in " + inQuotes(source.info().path) + " can be used: " + leftOut.firstReason + ".", {}};
+    return Error{ErrorKind::input,
+                 "None of the " + grouped(source.count()) + " pictures in " + inQuotes(source.info().path) +
+                     " can be used: " + leftOut.firstReason + ".",
+                 {}};
   auto sentences = leftOut.sentences(source.count());
   if (writer.count() < kFewPictures)
-    sentences.push_back(inQuotes(source.info().path) + " holds only " + grouped(writer.count()) + (writer.count() == 1 ? " usable picture" : " usable pictures") +
+    sentences.push_back(inQuotes(source.info().path) + " holds only " + grouped(writer.count()) +
+                        (writer.count() == 1 ? " usable picture" : " usable pictures") +
                         ". A generator will soon repeat them; some hundreds are needed for variety.");
   auto set = writer.finish(sentences);
   writeFailed |= !set;
@@ -174,7 +180,9 @@ Result<SetPointer> decode(PictureSource& source, const std::string& key, const P
   bool writeFailed = false;
   auto stored = decodeAll(source, *shape, options, *SetWriter::toMemory(*shape, labelled), job, writeFailed);
   if (!stored) return stored.error();
-  return makeSet(source, *stored, "The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. " + diskError.message);
+  return makeSet(source, *stored,
+                 "The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. " +
+                     diskError.message);
 }
 
 }  // namespace
@@ -182,7 +190,8 @@ Result<SetPointer> decode(PictureSource& source, const std::string& key, const P
 std::string setKey(const PictureSource& source, const PictureOptions& options) {
   ContentHash hash;
   hash.add(source.identity());
-  for (std::int64_t number : {kDecodingVersion, std::int64_t(options.size), std::int64_t(options.channels), std::int64_t(options.fit), std::int64_t(options.background)})
+  for (std::int64_t number : {kDecodingVersion, std::int64_t(options.size), std::int64_t(options.channels), std::int64_t(options.fit),
+                              std::int64_t(options.background)})
     hash.add(number);
   return hash.digest().hex();
 }

@@ -18,8 +18,8 @@ namespace ganvas {
 /// One split: pictures [count, channels, height, width], 8 bit, RGB order, and a label each (or none at all).
 struct PictureSplit {
   std::int64_t count = 0;
-  std::span<const std::uint8_t> pixels;         ///< count*channels*height*width bytes (memory-mapped cache file)
-  std::span<const std::int32_t> labels;         ///< count labels, or empty
+  std::span<const std::uint8_t> pixels;  ///< count*channels*height*width bytes (memory-mapped cache file)
+  std::span<const std::int32_t> labels;  ///< count labels, or empty
 };
 
 class PictureSet {
@@ -33,7 +33,7 @@ class PictureSet {
   /// Held out: the data's own test split, else about every tenth sample by a hash of its content in full size, so that copies of one
   /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
   virtual const PictureSplit& test() const = 0;
-  virtual const std::string& hash() const = 0;  ///< XXH3-128 hex of shapes, pixels and labels
+  virtual const std::string& hash() const = 0;                   ///< XXH3-128 hex of shapes, pixels and labels
   virtual const std::vector<std::string>& warnings() const = 0;  ///< sentences: "3 of 120 pictures could not be read: …"
 };
 

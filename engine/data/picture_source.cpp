@@ -74,9 +74,14 @@ Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopp
 
 Result<void> checkOptions(const PictureOptions& options) {
   if (options.size < 0 || options.size > kLargestSize)
-    return Error{ErrorKind::usage, "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.", {}};
+    return Error{
+        ErrorKind::usage,
+        "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.",
+        {}};
   if (options.channels != 0 && options.channels != 1 && options.channels != 3)
-    return Error{ErrorKind::usage, "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).", {}};
+    return Error{ErrorKind::usage,
+                 "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).",
+                 {}};
   return {};
 }
 

@@ -20,7 +20,7 @@ namespace ganvas {
 enum class SplitSide { train, test, byContent };
 
 struct SampleFacts {
-  std::string name;       ///< path inside the data set, or "picture 17"
+  std::string name;  ///< path inside the data set, or "picture 17"
   int label = -1;
   SplitSide side = SplitSide::byContent;
 };

@@ -113,7 +113,9 @@ Result<DataPreview> previewData(const DataRequest& request, const JobContext& jo
     }
   }
   if (preview.tileLabels.empty())
-    return Error{ErrorKind::input, "None of the " + grouped(all) + " pictures in " + inQuotes(preview.info.path) + " can be used: " + firstProblem + ".", {}};
+    return Error{ErrorKind::input,
+                 "None of the " + grouped(all) + " pictures in " + inQuotes(preview.info.path) + " can be used: " + firstProblem + ".",
+                 {}};
   preview.grid = painter.finish();
   countSamples(source, request.options, preview);
   return preview;

@@ -44,5 +44,7 @@ struct MetricSpec {
 const std::vector<MetricSpec>& metricRegistry();
 /// nullptr where there is none of this name.
 const MetricSpec* findMetric(const std::string& name);
+/// The metrics of these names, or all that fit the data where there are none; a sentence where one is unknown or does not fit.
+Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::string>& names, const DatasetInfo& data);
 
 }  // namespace ganvas

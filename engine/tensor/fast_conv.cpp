@@ -44,8 +44,8 @@ Tensor channelsLast(const Tensor& x) {
   return at::empty_strided(x.sizes(), strides, x.options()).copy_(x);
 }
 
-/// Stands for an argument of which only shape, type and layout count.
-Tensor placeholder(at::IntArrayRef size, const Tensor& like) { return at::empty_strided(size, channelsLastStrides(size), like.options()); }
+/// Not filled: a place for results, or stands for an argument of which only shape, type and layout count.
+Tensor emptyChannelsLast(at::IntArrayRef size, const Tensor& like) { return at::empty_strided(size, channelsLastStrides(size), like.options()); }
 
 Tensor prepared(const Tensor& x, Precision precision) {
   return channelsLast(precision == Precision::bfloat16 ? x.to(at::kBFloat16) : x);
@@ -64,7 +64,8 @@ template <class Scalar>
 Tensor scatterColumns(const Tensor& columns, std::int64_t channels, std::int64_t kernel, at::IntArrayRef outputSize, at::IntArrayRef size,
                       const Geometry& geometry) {
   const std::int64_t n = columns.size(0), outH = outputSize[0], outW = outputSize[1], height = size[0], width = size[1];
-  auto result = at::zeros({n, height, width, channels}, columns.options());
+  const std::array<std::int64_t, 4> shape = {n, channels, height, width};
+  auto result = emptyChannelsLast(shape, columns).zero_();
   const auto* from = columns.data_ptr<Scalar>();
   auto* to = result.data_ptr<Scalar>();
   at::parallel_for(0, n, 1, [&](std::int64_t begin, std::int64_t end) {
@@ -87,7 +88,7 @@ Tensor scatterColumns(const Tensor& columns, std::int64_t channels, std::int64_t
       }
     }
   });
-  return result.permute({0, 3, 1, 2});
+  return result;
 }
 
 /// B for pictures of few channels: one matrix product, then the columns are added up.
@@ -98,7 +99,7 @@ Tensor inputGradientOfFewChannels(const Tensor& g, const Tensor& w, at::IntArray
   AT_DISPATCH_FLOATING_TYPES(columns.scalar_type(), "scatterColumns", [&] {
     result = scatterColumns<scalar_t>(columns, w.size(1), w.size(2), g.sizes().slice(2), size, geometry);
   });
-  return channelsLast(result);
+  return result;
 }
 
 /// B: g [N,Cout,H',W'], w [Cout,Cin,k,k] -> [N,Cin,H,W] with `size` = {H, W}.
@@ -106,7 +107,7 @@ Tensor inputGradientKernel(const Tensor& g, const Tensor& w, at::IntArrayRef siz
   if (w.size(1) <= kFewChannels) return inputGradientOfFewChannels(g, w, size, geometry);
   const auto gradient = prepared(g, geometry.precision);
   const auto weight = prepared(w, geometry.precision);
-  const auto input = placeholder({g.size(0), w.size(1), size[0], size[1]}, gradient);
+  const auto input = emptyChannelsLast({g.size(0), w.size(1), size[0], size[1]}, gradient);
   const auto result =
       at::convolution_backward(gradient, input, weight, c10::nullopt, {geometry.stride, geometry.stride},
                                {geometry.padding, geometry.padding}, {1, 1}, false, {0, 0}, 1, {true, false, false});
@@ -117,7 +118,7 @@ Tensor inputGradientKernel(const Tensor& g, const Tensor& w, at::IntArrayRef siz
 Tensor weightGradientKernel(const Tensor& x, const Tensor& g, std::int64_t kernel, const Geometry& geometry) {
   const auto input = prepared(x, geometry.precision);
   const auto gradient = prepared(g, geometry.precision);
-  const auto weight = placeholder({g.size(1), x.size(1), kernel, kernel}, gradient);
+  const auto weight = emptyChannelsLast({g.size(1), x.size(1), kernel, kernel}, gradient);
   const auto result =
       at::convolution_backward(gradient, input, weight, c10::nullopt, {geometry.stride, geometry.stride},
                                {geometry.padding, geometry.padding}, {1, 1}, false, {0, 0}, 1, {false, true, false});

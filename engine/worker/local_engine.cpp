@@ -65,29 +65,26 @@ Result<StoredModel> loadStored(const fs::path& folder) {
 }
 
 Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
-  for (const auto& name : metrics)
-    if (!findMetric(name)) {
-      std::string known;
-      for (const auto& spec : metricRegistry()) known += (known.empty() ? "" : ", ") + spec.name;
-      return Error{ErrorKind::usage, "metric \"" + name + "\" is not known. There are: " + known + ".", {}};
-    }
   auto stored = loadStored(folder);
   if (!stored) return stored.error();
   const auto& plan = stored->plan;
+  const auto described = describeDataset(plan.data);
+  if (!described) return described.error();
+  const auto chosen = chooseMetrics(metrics, *described);
+  if (!chosen) return chosen.error();
   auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
   if (!data) return data.error();
   useThreads(plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
   auto gan = makeGan(*plan.family, plan.settings, shapeOf(plan.config), plan.device);
   if (auto loaded = loadWeights(*gan, stored->snapshot->averaged); !loaded) return loaded.error();
   Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
-  for (const auto& spec : metricRegistry()) {
-    if (!metrics.empty() && std::find(metrics.begin(), metrics.end(), spec.name) == metrics.end()) continue;
+  for (const auto* spec : *chosen) {
     MetricContext context{.data = *data, .device = plan.device,
                           .generate = [&](std::int64_t count, std::int64_t offset) { return judgedPictures(*gan, count, offset, plan.device); },
                           .samples = samples, .job = job, .cache = cacheFolder(), .note = [](const std::string& sentence) { spdlog::info(sentence); }};
-    auto value = spec.compute(context);
+    auto value = spec->compute(context);
     if (!value) return value.error();
-    evaluation.metrics.emplace(spec.name, *value);
+    evaluation.metrics.emplace(spec->name, *value);
   }
   return evaluation;
 }

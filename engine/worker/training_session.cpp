@@ -200,7 +200,10 @@ void TrainingSession::loop() {
   publish();
   for (;;) {
     for (const auto& command : commands_.takeAll()) handle(command);
-    if (trainer_->betweenRounds() && (stopAsked_ || (!paused_ && budgetSpent()))) return finish();
+    if (trainer_->betweenRounds() && (stopAsked_ || (!paused_ && budgetSpent()))) {
+      if (saveCheckpoint() || stopAsked_) return finish();
+      continue;  // paused: what was trained waits for room on the disk
+    }
     if (paused_ && !stepRound_ && !stepPhase_ && !stopAsked_) {
       if (trainer_->betweenRounds()) publishSnapshot();
       publish();
@@ -280,21 +283,22 @@ bool TrainingSession::saveCheckpoint() {
 
 void TrainingSession::evaluate(const command::Evaluate& what) {
   auto context = activityContext();
+  const auto chosen = chooseMetrics(what.metrics, data_->info());
+  if (!chosen) return notify(NoticeLevel::warning, chosen.error().message);
   std::vector<Scalar> scalars;
-  for (const auto& spec : metricRegistry()) {
-    if (!what.metrics.empty() && std::find(what.metrics.begin(), what.metrics.end(), spec.name) == what.metrics.end()) continue;
-    context.report(-1, "Measuring: " + spec.series.title);
+  for (const auto* spec : *chosen) {
+    context.report(-1, "Measuring: " + spec->series.title);
     MetricContext metric{.data = data_, .device = plan_.device,
                          .generate = [this](std::int64_t count, std::int64_t offset) { return trainer_->pictures(count, offset); },
                          .samples = what.samples, .job = context, .cache = cacheFolder(), .storage = storage_,
                          .note = [this](const std::string& sentence) { notify(NoticeLevel::info, sentence); }};
-    const auto value = spec.compute(metric);
+    const auto value = spec->compute(metric);
     if (!value) {
       if (value.error().kind != ErrorKind::cancelled) notify(NoticeLevel::warning, value.error().message);
       continue;
     }
-    scalars.push_back({trainer_->step(), spec.series.tag, value->value});
-    scalars.push_back({trainer_->step(), spec.series.tag + "_floor", value->floor});
+    scalars.push_back({trainer_->step(), spec->series.tag, value->value});
+    scalars.push_back({trainer_->step(), spec->series.tag + "_floor", value->floor});
   }
   context.report(-1, "");
   writeScalars(std::move(scalars));

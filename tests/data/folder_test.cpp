@@ -89,10 +89,9 @@ TEST_F(FolderTest, CropTakesTheMiddleSquare) {
 
 TEST_F(FolderTest, PadKeepsTheWholePictureAndFillsWithTheBackground) {
   writePicture(set("a.png"), flat(4, 2, {30, 20, 10}));
-  EXPECT_THAT(onePicture(request(set(), 4, 3, Fit::pad, 0x010203)),
-              ElementsAre(1, 1, 1, 1, 10, 10, 10, 10, 10, 10, 10, 10, 1, 1, 1, 1,   //
-                          2, 2, 2, 2, 20, 20, 20, 20, 20, 20, 20, 20, 2, 2, 2, 2,   //
-                          3, 3, 3, 3, 30, 30, 30, 30, 30, 30, 30, 30, 3, 3, 3, 3));
+  EXPECT_THAT(onePicture(request(set(), 4, 3, Fit::pad, 0x010203)), ElementsAre(1, 1, 1, 1, 10, 10, 10, 10, 10, 10, 10, 10, 1, 1, 1, 1,  //
+                                                                                2, 2, 2, 2, 20, 20, 20, 20, 20, 20, 20, 20, 2, 2, 2, 2,  //
+                                                                                3, 3, 3, 3, 30, 30, 30, 30, 30, 30, 30, 30, 3, 3, 3, 3));
   const auto grey = onePicture(request(set(), 4, 1, Fit::pad, 0xff0000));
   EXPECT_EQ(grey.front(), 76);
 }
@@ -185,8 +184,9 @@ TEST_F(FolderTest, OrderAndHashDoNotDependOnThreads) {
 
 /// A JPEG with EXIF orientation `value`, big-endian as cameras write it.
 ByteVector withOrientation(const ByteVector& jpeg, int value) {
-  const ByteVector app1 = {0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-                           0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, std::uint8_t(value), 0, 0, 0, 0, 0, 0};
+  const ByteVector app1 = {0xFF, 0xE1, 0, 34, 'E', 'x',  'i',  'f', 0, 0, 'M', 'M', 0, 42, 0,
+                           0,    0,    8, 0,  1,   0x01, 0x12, 0,   3, 0, 0,   0,   1, 0,  std::uint8_t(value),
+                           0,    0,    0, 0,  0,   0};
   ByteVector result(jpeg.begin(), jpeg.begin() + 2);
   result.insert(result.end(), app1.begin(), app1.end());
   result.insert(result.end(), jpeg.begin() + 2, jpeg.end());
@@ -251,7 +251,8 @@ TEST_F(FolderTest, UnreadablePicturesAreLeftOutAndThreeAreNamed) {
   const auto loaded = load(request(set(), 8));
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
   EXPECT_EQ((*loaded)->train().count + (*loaded)->test().count, 10);
-  EXPECT_THAT((*loaded)->warnings(), Contains("5 of 15 pictures could not be read and were left out: \"bad0.png\", \"bad1.png\", \"bad2.png\" and others."));
+  EXPECT_THAT((*loaded)->warnings(),
+              Contains("5 of 15 pictures could not be read and were left out: \"bad0.png\", \"bad1.png\", \"bad2.png\" and others."));
 }
 
 TEST_F(FolderTest, NothingReadableSaysWhy) {

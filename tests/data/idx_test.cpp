@@ -13,11 +13,13 @@ using ::testing::IsEmpty;
 class IdxTest : public DataTest {
  protected:
   void writeTrain(int count = 5, int side = 3) {
-    writeBytes(set("train-images-idx3-ubyte"), idx({std::uint32_t(count), std::uint32_t(side), std::uint32_t(side)}, countingPixels(count, side)));
+    writeBytes(set("train-images-idx3-ubyte"),
+               idx({std::uint32_t(count), std::uint32_t(side), std::uint32_t(side)}, countingPixels(count, side)));
     writeBytes(set("train-labels-idx1-ubyte"), idx({std::uint32_t(count)}, countingLabels(count, 3)));
   }
   void writeTestGz(int count = 2, int side = 3) {
-    writeGz(set("t10k-images-idx3-ubyte.gz"), idx({std::uint32_t(count), std::uint32_t(side), std::uint32_t(side)}, countingPixels(count, side)));
+    writeGz(set("t10k-images-idx3-ubyte.gz"),
+            idx({std::uint32_t(count), std::uint32_t(side), std::uint32_t(side)}, countingPixels(count, side)));
     writeGz(set("t10k-labels-idx1-ubyte.gz"), idx({std::uint32_t(count)}, countingLabels(count, 2)));
   }
 };
@@ -203,7 +205,8 @@ TEST_F(IdxTest, AHeaderThatPromisesTheWorldIsRefusedBeforeAnythingIsAllocated) {
 TEST_F(IdxTest, SeveralSetsInOneFolderAskForAChoice) {
   for (const char* name : {"emnist-letters", "emnist-digits"})
     writeBytes(set(name + std::string("-train-images-idx3-ubyte")), idx({2, 2, 2}, countingPixels(2, 2)));
-  expectRefusal(load(request(set())), ErrorKind::usage, {"emnist-letters-train-images-idx3-ubyte", "emnist-digits-train-images-idx3-ubyte"});
+  expectRefusal(load(request(set())), ErrorKind::usage,
+                {"emnist-letters-train-images-idx3-ubyte", "emnist-digits-train-images-idx3-ubyte"});
   EXPECT_TRUE(load(request(set("emnist-letters-train-images-idx3-ubyte"))).ok());
 }
 
@@ -249,7 +252,8 @@ TEST_F(IdxTest, RealFashionMnist) {
 
 TEST_F(IdxTest, RealMnistFromGanvasData) {
   if (!fs::exists(GANVAS_SHARED_DATA "/mnist/train-images-idx3-ubyte.gz")) GTEST_SKIP() << "no MNIST in " GANVAS_SHARED_DATA;
-  expectRefusal(load({"mnist", {}}), ErrorKind::missing, {"MNIST digits", "train-images-idx3-ubyte.gz", (folder_ / "share/ganvas/datasets/mnist").string()});
+  expectRefusal(load({"mnist", {}}), ErrorKind::missing,
+                {"MNIST digits", "train-images-idx3-ubyte.gz", (folder_ / "share/ganvas/datasets/mnist").string()});
   ::setenv("GANVAS_DATA", GANVAS_SHARED_DATA, 1);
   const auto loaded = load({"mnist", {}});
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;

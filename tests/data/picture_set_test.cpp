@@ -154,7 +154,8 @@ TEST_F(PictureSetTest, StoppingLeavesNothingBehind) {
       EXPECT_FALSE(progress.activity.empty());
       if (++reports == after) stop.request_stop();
     });
-    for (const auto& result : {loadPictures(request(set("../noise"), 16), job).ok(), auditData(request(set("../noise")), job).ok(), previewData(request(set("../noise")), job).ok()})
+    for (const auto& result : {loadPictures(request(set("../noise"), 16), job).ok(), auditData(request(set("../noise")), job).ok(),
+                               previewData(request(set("../noise")), job).ok()})
       EXPECT_FALSE(result);
     const auto result = loadPictures(request(set("../noise"), 16), job);
     EXPECT_EQ(int(result.error().kind), int(ErrorKind::cancelled));

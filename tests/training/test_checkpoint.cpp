@@ -18,6 +18,12 @@ Checkpoint example(std::int64_t step) {
   return checkpoint;
 }
 
+/// A run folder with checkpoints at these steps.
+void writeRun(const TempFolder& run, const std::vector<std::int64_t>& steps) {
+  ASSERT_TRUE(diskStorage()->createFolders(run / "checkpoints"));
+  for (const auto step : steps) ASSERT_TRUE(writeCheckpoint(*diskStorage(), checkpointPath(run.path(), step), example(step)));
+}
+
 TEST(Checkpoint, ComesBackAsItWas) {
   TempFolder folder;
   const auto written = example(40);
@@ -47,7 +53,7 @@ TEST(Checkpoint, AFlippedByteIsFound) {
 
 TEST(Checkpoint, ADamagedNewestIsPassedOver) {
   TempFolder run;
-  for (const std::int64_t step : {10, 20}) ASSERT_TRUE(writeCheckpoint(*diskStorage(), checkpointPath(run.path(), step), example(step)));
+  writeRun(run, {10, 20});
   auto bytes = test::readBytes(checkpointPath(run.path(), 20));
   test::writeBytes(checkpointPath(run.path(), 20), bytes.substr(0, bytes.size() / 2));
   std::string note;
@@ -59,7 +65,7 @@ TEST(Checkpoint, ADamagedNewestIsPassedOver) {
 
 TEST(Checkpoint, OfAnotherFamilyIsRefused) {
   TempFolder run;
-  ASSERT_TRUE(writeCheckpoint(*diskStorage(), checkpointPath(run.path(), 10), example(10)));
+  writeRun(run, {10});
   std::string note;
   const auto newest = newestCheckpoint(run.path(), "fc-gan", note);
   ASSERT_FALSE(newest);

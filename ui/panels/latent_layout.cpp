@@ -114,8 +114,6 @@ QWidget* LatentPanel::buildHeader() {
   follow_->setToolTip(tr("Draw again, at most twice a second, while the networks go on learning."));
   row->addWidget(follow_);
   row->addStretch(1);
-  status_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, bar);
-  row->addWidget(status_);
   return bar;
 }
 
@@ -134,6 +132,8 @@ QWidget* LatentPanel::buildGrid() {
     if (on) active_ = id == 0 ? End::a : End::b;
   });
   row->addStretch(1);
+  status_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, box);
+  row->addWidget(status_);
   column->addLayout(row);
   views_[kGrid] = new TileView(box);
   views_[kGrid]->setReflow(true);

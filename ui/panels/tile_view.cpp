@@ -30,6 +30,14 @@ double nextScale(double scale, int direction) {
   return below == kScales.begin() ? kScales.front() : *(below - 1);
 }
 
+void paintOutline(QPainter& painter, const QRectF& rect, const QColor& colour, double width) {
+  QPen pen(colour, width);
+  pen.setJoinStyle(Qt::MiterJoin);
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(rect);
+}
+
 }  // namespace
 
 TileView::TileView(QWidget* parent) : QWidget(parent), emptyText_(tr("Pictures appear here.")) {
@@ -88,8 +96,12 @@ int TileView::gap() const { return std::max(1, static_cast<int>(std::lround(kGap
 int TileView::columns() const { return std::max(columns_, 1); }
 int TileView::rows() const { return (grid_.count + columns() - 1) / columns(); }
 
-QSizeF TileView::extent(double scale) const {
-  return {columns() * std::round(grid_.tileWidth * scale) + (columns() - 1) * gap(), rows() * std::round(grid_.tileHeight * scale) + (rows() - 1) * gap()};
+/// Whole device pixels, also where the scale is a fraction.
+QSizeF TileView::tileExtent() const { return {std::max(1.0, std::floor(grid_.tileWidth * scale_)), std::max(1.0, std::floor(grid_.tileHeight * scale_))}; }
+
+QSizeF TileView::extent() const {
+  const QSizeF tile = tileExtent();
+  return {columns() * tile.width() + (columns() - 1) * gap(), rows() * tile.height() + (rows() - 1) * gap()};
 }
 
 /// The largest whole scale at which everything fits in so many columns, or a fraction where not even 1 does.
@@ -129,14 +141,14 @@ double TileView::scale() const { return scale_; }
 
 QPointF TileView::origin() const {
   const double ratio = devicePixelRatioF();
-  const QSizeF size = extent(scale_);
+  const QSizeF size = extent();
   return {std::floor((width() * ratio - size.width()) / 2 + pan_.x()), std::floor((height() * ratio - size.height()) / 2 + pan_.y())};
 }
 
 QRectF TileView::deviceRect(int tile) const {
-  const double w = std::round(grid_.tileWidth * scale_), h = std::round(grid_.tileHeight * scale_);
-  const QPointF at = origin();
-  return {at.x() + (tile % columns()) * (w + gap()), at.y() + (tile / columns()) * (h + gap()), w, h};
+  const QSizeF size = tileExtent();
+  const QPointF place((tile % columns()) * (size.width() + gap()), (tile / columns()) * (size.height() + gap()));
+  return {origin() + place, size};
 }
 
 QRectF TileView::tileRect(int tile) const {
@@ -148,8 +160,8 @@ QRectF TileView::tileRect(int tile) const {
 int TileView::tileAt(QPointF position) const {
   if (grid_.empty()) return -1;
   const QPointF inside = position * devicePixelRatioF() - origin();
-  const double w = std::round(grid_.tileWidth * scale_) + gap(), h = std::round(grid_.tileHeight * scale_) + gap();
-  const int column = static_cast<int>(std::floor(inside.x() / w)), row = static_cast<int>(std::floor(inside.y() / h));
+  const QSizeF stride = tileExtent() + QSizeF(gap(), gap());
+  const int column = static_cast<int>(std::floor(inside.x() / stride.width())), row = static_cast<int>(std::floor(inside.y() / stride.height()));
   if (column < 0 || row < 0 || column >= columns()) return -1;
   const int tile = row * columns() + column;
   return tile < grid_.count && deviceRect(tile).contains(position * devicePixelRatioF()) ? tile : -1;
@@ -157,7 +169,7 @@ int TileView::tileAt(QPointF position) const {
 
 void TileView::clampPan() {
   const double ratio = devicePixelRatioF();
-  const QSizeF size = extent(scale_);
+  const QSizeF size = extent();
   const double x = std::max(0.0, (size.width() - width() * ratio) / 2), y = std::max(0.0, (size.height() - height() * ratio) / 2);
   pan_ = {std::clamp(pan_.x(), -x, x), std::clamp(pan_.y(), -y, y)};
 }
@@ -228,12 +240,11 @@ void TileView::paintTile(QPainter& painter, int tile) {
   const double ratio = devicePixelRatioF();
   const auto badge = badges_.find(tile);
   if (tile == selected_ || tile == hovered_ || badge != badges_.end()) {
-    const double line = std::round((tile == hovered_ && tile != selected_ && badge == badges_.end() ? 1 : 2) * ratio);
-    QPen pen(tokens::colour(tile == selected_ && hasFocus() ? Ink::accent : tile == hovered_ ? Ink::textMuted : Ink::accent), line);
-    pen.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(to).adjusted(-line / 2, -line / 2, line / 2, line / 2));
+    // In the gap around the tile; where it is chosen also a bright line inside, because a dark tile hides the outer one.
+    const bool chosen = tile == selected_ || badge != badges_.end();
+    const double line = std::round((chosen ? 2 : 1) * ratio);
+    paintOutline(painter, QRectF(to).adjusted(-line / 2, -line / 2, line / 2, line / 2), tokens::colour(chosen ? Ink::accent : Ink::textMuted), line);
+    if (chosen) paintOutline(painter, QRectF(to).adjusted(line / 2, line / 2, -line / 2, -line / 2), tokens::colour(Ink::onAccent), line);
   }
   if (badge == badges_.end()) return;
   QFont font = tokens::font(tokens::Type::strong);

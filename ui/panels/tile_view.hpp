@@ -88,7 +88,8 @@ class TileView : public QWidget {
   int gap() const;
   int columns() const;
   int rows() const;
-  QSizeF extent(double scale) const;
+  QSizeF tileExtent() const;
+  QSizeF extent() const;
   double fitScale(int columns) const;
   QPointF origin() const;
   QRectF deviceRect(int tile) const;

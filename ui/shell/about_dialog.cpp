@@ -40,6 +40,8 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   column->addSpacing(kSpace3);
   column->addWidget(buttons);
   setFixedWidth(460);
+  column->setSizeConstraint(QLayout::SetMinimumSize);
+  column->insertStretch(column->count() - 1);
 }
 
 }  // namespace ganvas::ui

@@ -1,6 +1,5 @@
 #include "ui/shell/artwork.hpp"
 
-#include <QHash>
 #include <QPainterPath>
 #include <cmath>
 
@@ -43,7 +42,8 @@ void paintPlaceholder(QPainter* painter, const QRectF& rect, const QString& name
   clipRounded(painter, rect, radius);
   painter->fillRect(rect, tokens::colour(Ink::raised));
   painter->setRenderHint(QPainter::Antialiasing, false);
-  const uint seed = static_cast<uint>(qHash(name, 7));
+  uint seed = 2166136261u;   // FNV-1a: the same picture for the same name in every process
+  for (const char c : name.toUtf8()) seed = (seed ^ static_cast<uchar>(c)) * 16777619u;
   const qreal cell = 12;
   const int columns = static_cast<int>(std::ceil(rect.width() / cell)), rows = static_cast<int>(std::ceil(rect.height() / cell));
   const qreal phase = seed % 628 / 100.0;

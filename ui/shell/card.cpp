@@ -112,7 +112,7 @@ void Card::paintEvent(QPaintEvent*) {
   write(Type::strong, Ink::text, text());
   write(Type::body, Ink::textMuted, body_);
   write(Type::caption, detailInk_, detail_);
-  if (hasFocus()) paintFocusRing(&painter, rect(), kRadiusLarge);
+  if (showsFocus(*this)) paintFocusRing(&painter, rect(), kRadiusLarge);
 }
 
 CardGrid::CardGrid(int minimumWidth, QWidget* parent) : QLayout(parent), minimumWidth_(minimumWidth) { setContentsMargins(0, 0, 0, 0); }
@@ -145,7 +145,9 @@ int CardGrid::columnsFor(int width) const {
 int CardGrid::layOut(const QRect& rect, bool place) const {
   if (items_.empty()) return 0;
   const int columns = columnsFor(rect.width());
-  const int width = std::min(maximumWidth_, (rect.width() - (columns - 1) * kSpace4) / columns);
+  const int whole = std::min(rect.width(), columns * maximumWidth_ + (columns - 1) * kSpace4);
+  const auto left = [&](int column) { return column * (whole + kSpace4) / columns; };   // the rounding is spread: both edges are met
+  const int width = left(1) - kSpace4;
   int y = rect.top();
   for (int first = 0; first < count(); first += columns) {
     const int last = std::min(first + columns, count());
@@ -155,7 +157,7 @@ int CardGrid::layOut(const QRect& rect, bool place) const {
       height = std::max(height, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
     }
     for (int i = first; place && i < last; ++i) {
-      items_[static_cast<std::size_t>(i)]->setGeometry(QRect(rect.left() + (i - first) * (width + kSpace4), y, width, height));
+      items_[static_cast<std::size_t>(i)]->setGeometry(QRect(rect.left() + left(i - first), y, left(i - first + 1) - left(i - first) - kSpace4, height));
     }
     y += height + (last < count() ? kSpace4 : 0);
   }

@@ -73,7 +73,7 @@ class CardGrid : public QLayout {
   std::vector<QLayoutItem*> items_;
   int minimumWidth_;
   int maximumColumns_ = 12;
-  int maximumWidth_ = QWIDGETSIZE_MAX;
+  int maximumWidth_ = 2000;
 };
 
 }  // namespace ganvas::ui

@@ -44,7 +44,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
     countWidth = std::max(countWidth, figures.horizontalAdvance(QLocale().toString(static_cast<qlonglong>(one.count))));
     most = std::max(most, one.count);
   }
-  nameWidth = std::min(nameWidth, width() / 3);
+  nameWidth = std::min(nameWidth, width() / 2);
   const int left = nameWidth + kSpace2, room = width() - left - countWidth - kSpace2;
   int y = 0;
   for (const auto& one : classes_) {

@@ -10,6 +10,7 @@
 #include "ui/shell/artwork.hpp"
 #include "ui/shell/card.hpp"
 #include "ui/shell/style.hpp"
+#include "ui/shell/style_paint.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/run_controls.hpp"
 
@@ -28,6 +29,15 @@ void clearLayout(QLayout* layout) {
     delete item;
   }
 }
+
+/// A round-cornered surface to put things on.
+class Sheet : public QFrame {
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    paintRounded(&painter, rect(), colour(Ink::surface), colour(Ink::line), kRadiusLarge);
+  }
+};
 
 QString titleOf(const std::vector<FamilyInfo>& families, const std::string& name) {
   const auto family = std::find_if(families.begin(), families.end(), [&](const FamilyInfo& f) { return f.name == name; });
@@ -89,7 +99,7 @@ HomePage::HomePage(Bridge& bridge, QWidget* parent) : QScrollArea(parent), bridg
   fillRuns({});
   refreshHero();
   connect(&bridge_, &Bridge::samplesArrived, this, [this](const TileGrid& samples) {
-    if (isVisible() && bridge_.running()) picture_->setPicture(toImage(samples.frame));
+    if (bridge_.running()) picture_->setPicture(toImage(samples.frame));
   });
   connect(&bridge_, &Bridge::statusChanged, this, [this] {
     if (isVisible()) refreshHero();
@@ -105,10 +115,7 @@ InkLabel* HomePage::addHeading(const QString& text) {
 }
 
 QWidget* HomePage::makeHero() {
-  hero_ = new QFrame;
-  hero_->setFrameShape(QFrame::StyledPanel);
-  hero_->setAutoFillBackground(true);
-  hero_->setBackgroundRole(QPalette::Base);
+  hero_ = new Sheet;
   auto* row = new QHBoxLayout(hero_);
   row->setContentsMargins(kSpace8, kSpace2, kSpace2, kSpace2);
   row->setSpacing(kSpace8);

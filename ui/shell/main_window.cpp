@@ -126,8 +126,14 @@ void MainWindow::makeMenus() {
     add(view, text, {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++))}, [this, page = page] { goTo(page); });
   }
   view->addSeparator();
-  view->addActions(train_->viewActions());
-  view->addSeparator();
+  auto* afterDocks = view->addSeparator();
+  const auto listDocks = [this, view, afterDocks] {  // a family's panels get docks when it is first chosen
+    for (auto* dock : train_->viewActions()) {
+      if (!view->actions().contains(dock)) view->insertAction(afterDocks, dock);
+    }
+  };
+  listDocks();
+  connect(view, &QMenu::aboutToShow, this, listDocks);
   auto* theme = view->addMenu(tr("Th&eme"));
   const std::pair<QString, Theme::Choice> themes[] = {
       {tr("As the &desktop"), Theme::Choice::system}, {tr("&Light"), Theme::Choice::light}, {tr("D&ark"), Theme::Choice::dark}};

@@ -43,7 +43,7 @@ void NavButton::paintEvent(QPaintEvent*) {
     painter.setBrush(colour(Ink::generator));
     painter.drawEllipse(QPointF(glyph.right() + 2, glyph.top() + 2), 5, 5);
   }
-  if (hasFocus()) paintFocusRing(&painter, pill, kRadius);
+  if (showsFocus(*this)) paintFocusRing(&painter, pill, kRadius);
 }
 
 NavBar::NavBar(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayout(this)) {

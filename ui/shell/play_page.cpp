@@ -2,7 +2,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -66,10 +65,6 @@ PlayPage::PlayPage(Bridge& bridge, QWidget* parent)
     chosen_ = false;
     if (isVisible()) refreshSources();
   });
-  connect(&bridge_, &Bridge::statusChanged, this, [this] {
-    if (!isVisible() || !bridge_.model()) return;
-    facts_->setText(tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(bridge_.model()->info().step))));
-  });
 }
 
 QWidget* PlayPage::makeEmptyState() {
@@ -113,8 +108,9 @@ void PlayPage::refreshSources() {
     if (chosen_) return;
     // Nothing chosen yet: what trains now, else the newest run.
     if (bridge_.session()) source_ = kTraining;
+    else if (!bridge_.folder().isEmpty()) source_ = bridge_.folder();
     else if (sources_->count() > 1) source_ = sources_->itemData(0).toString();
-    sources_->setCurrentIndex(std::max(0, sources_->findData(source_)));
+    fillSources({});
     apply();
   });
 }
@@ -159,7 +155,7 @@ void PlayPage::showModel() {
   }
   tabs_->setVisible(tabs_->count() > 1);
   const auto current = panels_.find(tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString());
-  facts_->setText(model ? tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(model->info().step))) : QString());
+  facts_->setText(model ? from(model->info().family.title) + QStringLiteral(" · ") + from(model->info().data) : QString());
   if (current != panels_.end()) return stack_->setCurrentWidget(current->second);
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")

@@ -13,152 +13,19 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "ui/shell/style_controls.hpp"
 #include "ui/shell/style_paint.hpp"
 #include "ui/shell/tokens.hpp"
 
 namespace ganvas::ui {
 namespace {
 
-using namespace tokens;
 constexpr const char* kVariantProperty = "ganvasVariant";
 
-bool enabled(const QStyleOption* option) { return option->state & QStyle::State_Enabled; }
-bool hovered(const QStyleOption* option) { return enabled(option) && (option->state & QStyle::State_MouseOver); }
-bool pressed(const QStyleOption* option) { return option->state & QStyle::State_Sunken; }
-bool ringed(const QStyleOption* option) { return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange); }
-
-QColor inkOf(Variant variant) {
-  switch (variant) {
-    case Variant::generator: return colour(Ink::generator);
-    case Variant::discriminator: return colour(Ink::discriminator);
-    case Variant::danger: return colour(Ink::error);
-    case Variant::primary: return colour(Ink::onAccent);
-    case Variant::plain:
-    case Variant::quiet: break;
-  }
-  return colour(Ink::text);
-}
-
-void paintButton(const QStyleOption* option, QPainter* painter, Variant variant) {
-  const QRectF rect = option->rect;
-  const bool on = option->state & QStyle::State_On;
-  if (variant == Variant::primary) {
-    QColor fill = enabled(option) ? colour(Ink::accent) : colour(Ink::raised);
-    if (pressed(option)) fill = mixed(fill, colour(Ink::surface), 0.28);
-    else if (hovered(option)) fill = mixed(fill, colour(Ink::surface), 0.16);
-    paintRounded(painter, rect, fill, {}, kRadius);
-  } else if (variant == Variant::quiet) {
-    if (pressed(option) || on) paintRounded(painter, rect, mixed(colour(Ink::raised), colour(Ink::line), 0.5), {}, kRadius);
-    else if (hovered(option)) paintRounded(painter, rect, colour(Ink::raised), {}, kRadius);
-  } else {
-    QColor border = colour(Ink::line);
-    if (variant != Variant::plain && enabled(option)) border = mixed(border, inkOf(variant), 0.6);
-    else if (hovered(option)) border = mixed(border, colour(Ink::text), 0.25);
-    const QColor fill = pressed(option) || on ? colour(Ink::raised) : hovered(option) ? mixed(colour(Ink::surface), colour(Ink::raised), 0.6) : colour(Ink::surface);
-    paintRounded(painter, rect, enabled(option) ? fill : colour(Ink::window), border, kRadius);
-  }
-}
-
-void paintField(const QStyleOption* option, QPainter* painter) {
-  QColor border = colour(Ink::line);
-  if (hovered(option)) border = mixed(border, colour(Ink::text), 0.25);
-  const bool focus = option->state & QStyle::State_HasFocus;
-  paintRounded(painter, option->rect, enabled(option) ? colour(Ink::surface) : colour(Ink::window), border, kRadius);
-  if (focus && enabled(option)) paintRounded(painter, option->rect, {}, colour(Ink::accent), kRadius, 1.5);
-}
-
-void paintSlider(const QStyle* style, const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) {
-  const bool across = option->orientation == Qt::Horizontal;
-  const QRectF groove = style->subControlRect(QStyle::CC_Slider, option, QStyle::SC_SliderGroove, widget);
-  const QRectF handle = style->subControlRect(QStyle::CC_Slider, option, QStyle::SC_SliderHandle, widget);
-  QRectF bar = across ? QRectF(groove.left(), groove.center().y() - 2, groove.width(), 4) : QRectF(groove.center().x() - 2, groove.top(), 4, groove.height());
-  paintRounded(painter, bar, colour(Ink::line), {}, 2);
-  QRectF filled = bar;
-  if (across) {
-    if (option->upsideDown) filled.setLeft(handle.center().x());
-    else filled.setRight(handle.center().x());
-  } else {
-    if (option->upsideDown) filled.setTop(handle.center().y());
-    else filled.setBottom(handle.center().y());
-  }
-  const QColor ink = enabled(option) ? colour(Ink::accent) : colour(Ink::textDisabled);
-  paintRounded(painter, filled, ink, {}, 2);
-  const qreal radius = 7 + (hovered(option) || pressed(option) ? 1 : 0);
-  const QRectF knob(handle.center().x() - radius, handle.center().y() - radius, 2 * radius, 2 * radius);
-  paintRounded(painter, knob, colour(Ink::surface), ink, radius, 2);
-  if (ringed(option)) paintFocusRing(painter, knob.adjusted(-3, -3, 3, 3), radius + 3);
-}
-
-void paintScrollBar(const QStyle* style, const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) {
-  if (option->maximum <= option->minimum) return;
-  QRectF handle = style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget);
-  handle.adjust(2, 2, -2, -2);
-  const bool active = (option->activeSubControls & QStyle::SC_ScrollBarSlider) && (hovered(option) || pressed(option));
-  paintRounded(painter, handle, active ? colour(Ink::textMuted) : mixed(colour(Ink::line), colour(Ink::textMuted), 0.25), {},
-               std::min(handle.width(), handle.height()) / 2);
-}
-
-void paintSpinBox(const QStyle* style, const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) {
-  if (option->frame) paintField(option, painter);
-  if (option->buttonSymbols == QAbstractSpinBox::NoButtons) return;
-  for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
-    const QRectF rect = style->subControlRect(QStyle::CC_SpinBox, option, part, widget);
-    const bool up = part == QStyle::SC_SpinBoxUp;
-    const bool can = enabled(option) && (option->stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled));
-    const bool active = can && option->activeSubControls == part && (hovered(option) || pressed(option));
-    paintChevron(painter, rect, up ? Direction::up : Direction::down,
-                 !can ? colour(Ink::textDisabled) : active ? colour(Ink::text) : colour(Ink::textMuted), 6);
-  }
-}
-
-void paintCheck(const QStyleOption* option, QPainter* painter, bool round) {
-  const QRectF rect = option->rect;
-  const qreal radius = round ? rect.width() / 2 : kRadiusSmall;
-  const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
-  QColor border = hovered(option) ? colour(Ink::textMuted) : mixed(colour(Ink::line), colour(Ink::textMuted), 0.5);
-  if (!enabled(option)) border = colour(Ink::line);
-  const QColor fill = !on ? colour(Ink::surface) : enabled(option) ? colour(Ink::accent) : colour(Ink::textDisabled);
-  paintRounded(painter, rect, fill, on ? fill : border, radius);
-  if (!on) return;
-  painter->save();
-  painter->setRenderHint(QPainter::Antialiasing);
-  painter->translate(rect.topLeft());
-  painter->scale(rect.width() / 16, rect.height() / 16);
-  painter->setPen(QPen(colour(Ink::onAccent), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  if (round) {
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colour(Ink::onAccent));
-    painter->drawEllipse(QPointF(8, 8), 3, 3);
-  } else if (option->state & QStyle::State_NoChange) {
-    painter->drawLine(QPointF(4.5, 8), QPointF(11.5, 8));
-  } else {
-    painter->drawPolyline(QPolygonF{{4.2, 8.4}, {6.9, 11}, {11.8, 5.4}});
-  }
-  painter->restore();
-}
-
-void paintProgress(const QStyleOptionProgressBar* option, QPainter* painter, bool contents) {
-  QRectF bar = option->rect;
-  const qreal thick = std::min<qreal>(6, bar.height());
-  bar = QRectF(bar.left(), bar.center().y() - thick / 2, bar.width(), thick);
-  if (!contents) return paintRounded(painter, bar, colour(Ink::line), {}, thick / 2);
-  if (option->maximum <= option->minimum) {  // working, end not known: a band in the middle third, moved by whoever animates it
-    return paintRounded(painter, bar.adjusted(bar.width() / 3, 0, -bar.width() / 3, 0), colour(Ink::accent), {}, thick / 2);
-  }
-  const double share = (option->progress - option->minimum) / static_cast<double>(option->maximum - option->minimum);
-  if (share <= 0) return;
-  bar.setWidth(std::max<qreal>(thick, bar.width() * std::min(1.0, share)));
-  paintRounded(painter, bar, enabled(option) ? colour(Ink::accent) : colour(Ink::textDisabled), {}, thick / 2);
-}
-
-void paintTab(const QStyleOptionTab* option, QPainter* painter) {
-  const bool chosen = option->state & QStyle::State_Selected;
-  const QRectF rect = option->rect;
-  if (hovered(option) && !chosen) paintRounded(painter, rect.adjusted(2, 4, -2, -4), colour(Ink::raised), {}, kRadiusSmall);
-  if (chosen) painter->fillRect(QRectF(rect.left() + 8, rect.bottom() - 1, rect.width() - 16, 2), colour(Ink::accent));
-}
-
 }  // namespace
+
+using namespace tokens;
+using namespace controls;
 
 void setVariant(QAbstractButton* button, Variant variant) {
   button->setProperty(kVariantProperty, static_cast<int>(variant));
@@ -214,6 +81,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
   switch (hint) {
+    case SH_UnderlineShortcut: return widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     case SH_EtchDisabledText: case SH_DitherDisabledText: return 0;
     case SH_ToolTip_WakeUpDelay: return 400;
     case SH_ToolTipLabel_Opacity: return 255;
@@ -232,10 +100,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
   QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
   switch (type) {
     case CT_PushButton:
-      result.setHeight(std::max(result.height(), kControlHeight));
+      result = QSize(result.width() + kSpace3, std::max(result.height(), kControlHeight));
       if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && button->text.isEmpty()) result.setWidth(result.height());
       break;
-    case CT_ComboBox: case CT_SpinBox: case CT_LineEdit: result.setHeight(std::max(size.height() + 8, kControlHeight)); break;
+    case CT_ComboBox: case CT_LineEdit: result.setHeight(std::max(size.height() + 8, kControlHeight)); break;
+    case CT_SpinBox: result.setHeight(std::max(size.height(), kControlHeight)); break;
     case CT_ToolButton: result = result.expandedTo({kControlHeight, kControlHeight}); break;
     case CT_MenuItem:
       if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator) {
@@ -290,13 +159,22 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
   switch (element) {
     case SE_PushButtonFocusRect: return option->rect;
-    case SE_ProgressBarGroove: case SE_ProgressBarContents: {
-      const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
-      return bar && bar->textVisible ? option->rect.adjusted(0, 0, -48, 0) : option->rect;
-    }
-    case SE_ProgressBarLabel: return QRect(option->rect.right() - 44, option->rect.top(), 44, option->rect.height());
+    case SE_ProgressBarGroove: case SE_ProgressBarContents: case SE_ProgressBarLabel: return option->rect;
     case SE_LineEditContents: return option->rect.adjusted(8, 2, -8, -2);
     default: return QProxyStyle::subElementRect(element, option, widget);
+  }
+}
+
+QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+  switch (pixmap) {
+    case SP_TitleBarCloseButton: case SP_DockWidgetCloseButton: case SP_LineEditClearButton: return icon(QStringLiteral("close"), Ink::textMuted);
+    case SP_TitleBarNormalButton: return icon(QStringLiteral("float"), Ink::textMuted);
+    case SP_MessageBoxQuestion: return icon(QStringLiteral("help"), Ink::discriminator);
+    case SP_MessageBoxInformation: return icon(QStringLiteral("info"), Ink::discriminator);
+    case SP_MessageBoxWarning: return icon(QStringLiteral("warning"), Ink::warning);
+    case SP_MessageBoxCritical: return icon(QStringLiteral("error"), Ink::error);
+    case SP_DirIcon: case SP_DirClosedIcon: case SP_DirOpenIcon: return icon(QStringLiteral("folder"));
+    default: return QProxyStyle::standardIcon(pixmap, option, widget);
   }
 }
 
@@ -426,6 +304,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     case CC_SpinBox: return paintSpinBox(proxy(), qstyleoption_cast<const QStyleOptionSpinBox*>(option), painter, widget);
     case CC_Slider: return paintSlider(proxy(), qstyleoption_cast<const QStyleOptionSlider*>(option), painter, widget);
+    case CC_ToolButton: {
+      auto button = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
+      // A button that only opens a menu needs no arrow to say so.
+      if (!(button.features & QStyleOptionToolButton::MenuButtonPopup)) button.features &= ~QStyleOptionToolButton::HasMenu;
+      return QProxyStyle::drawComplexControl(control, &button, painter, widget);
+    }
     case CC_ScrollBar: return paintScrollBar(proxy(), qstyleoption_cast<const QStyleOptionSlider*>(option), painter, widget);
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
   }

@@ -29,6 +29,8 @@ void paintFocusRing(QPainter* painter, const QRectF& rect, qreal radius) {
   paintRounded(painter, rect, {}, tokens::colour(Ink::discriminator), radius, 2);
 }
 
+bool showsFocus(const QWidget& widget) { return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange); }
+
 QColor mixed(const QColor& under, const QColor& over, qreal share) {
   const auto mix = [share](qreal a, qreal b) { return a + (b - a) * share; };
   return QColor::fromRgbF(mix(under.redF(), over.redF()), mix(under.greenF(), over.greenF()), mix(under.blueF(), over.blueF()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QWidget>
 
 #include "ui/shell/tokens.hpp"
 
@@ -16,6 +17,8 @@ void paintChevron(QPainter* painter, const QRectF& rect, Direction direction, co
 
 /// The ring that shows where the keyboard is.
 void paintFocusRing(QPainter* painter, const QRectF& rect, qreal radius);
+/// Whether a widget that paints by hand shows the ring: only while the keyboard is being used to get about.
+bool showsFocus(const QWidget& widget);
 
 /// `over` at `share` on top of `under`.
 QColor mixed(const QColor& under, const QColor& over, qreal share);

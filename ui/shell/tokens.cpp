@@ -74,7 +74,7 @@ bool digitsAreEqual(const QFont& font) {
 QString tabularFamily() {
   static const QString family = [] {
     const auto families = QFontDatabase::families();
-    for (const QString& name : {sansFamily(), QStringLiteral("Noto Sans"), QStringLiteral("Liberation Sans"), QStringLiteral("DejaVu Sans")}) {
+    for (const QString& name : {sansFamily(), QStringLiteral("Roboto"), QStringLiteral("Liberation Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")}) {
       if (families.contains(name) && digitsAreEqual(QFont(name, 24))) return name;
     }
     return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();

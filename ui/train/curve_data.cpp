@@ -89,6 +89,16 @@ void Curve::dropAfter(double step) {
   resmooth();
 }
 
+void Curve::prepend(const std::vector<double>& steps, const std::vector<double>& values) {
+  const auto end = steps_.empty() ? steps.end() : std::lower_bound(steps.begin(), steps.end(), steps_.front());
+  const auto count = end - steps.begin();
+  if (count == 0) return;
+  std::vector<double> allSteps(steps.begin(), end), allValues(values.begin(), values.begin() + count);
+  allSteps.insert(allSteps.end(), steps_.begin(), steps_.end());
+  allValues.insert(allValues.end(), values_.begin(), values_.end());
+  setData(std::move(allSteps), std::move(allValues));
+}
+
 void Curve::setSmoothing(double weight) {
   weight_ = std::clamp(weight, 0.0, 0.9999);
   resmooth();

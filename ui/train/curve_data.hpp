@@ -63,6 +63,8 @@ class Curve {
   void append(double step, double value);
   void setData(std::vector<double> steps, std::vector<double> values);
   void dropAfter(double step);
+  /// Puts earlier points before those that are there; of the given ones those that are not earlier are left out.
+  void prepend(const std::vector<double>& steps, const std::vector<double>& values);
   /// Weight of the past, 0 … <1: s_t = w·s_(t-1) + (1-w)·x_t, divided by 1-w^t so that the start is not pulled to 0
   /// (Kingma and Ba 2015, section 3). Values that are not finite are passed over.
   void setSmoothing(double weight);

@@ -22,6 +22,7 @@ constexpr int kPageWidth = 900, kPlotHeight = 280;   // px at 1×
 std::vector<CurvePlot*> shown(const std::vector<CurvePlot*>& plots) {
   std::vector<CurvePlot*> result;
   std::copy_if(plots.begin(), plots.end(), std::back_inserter(result), [](CurvePlot* plot) { return !plot->isHidden(); });
+  for (auto* plot : result) plot->refresh(true);   // those scrolled out of sight have not been drawn lately
   return result;
 }
 

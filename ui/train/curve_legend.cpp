@@ -68,11 +68,13 @@ void CurveChip::paintEvent(QPaintEvent*) {
   font.setStrikeOut(!isChecked());
   painter.setFont(font);
   QRect words = rect().adjusted(line.right() + kPadding, 0, -kPadding, 0);
-  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
+  QRect drawn;
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text(), &drawn);
   if (!isChecked()) return;
   painter.setFont(tokens::numbers(tokens::Type::body));
   painter.setPen(tokens::colour(Ink::textMuted));
-  painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, value_);
+  words.setLeft(drawn.right() + kPadding);
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, value_);
 }
 
 void CurveChip::enterEvent(QEnterEvent*) { emit explained(sentence_); update(); }

@@ -11,9 +11,7 @@ namespace {
 constexpr double kFlag = tokens::kSpace1 + 1;   // half the width of an edit's flag, px
 
 QPen thinPen(Ink ink, Qt::PenStyle style = Qt::SolidLine) {
-  QPen pen(tokens::colour(ink), 1, style);
-  pen.setCosmetic(true);
-  return pen;
+  return QPen(tokens::colour(ink), 1, style);
 }
 
 }  // namespace
@@ -23,6 +21,12 @@ CurveMarks::CurveMarks(QCustomPlot* plot) : QCPAbstractItem(plot) { setClipToAxi
 void CurveMarks::draw(QCPPainter* painter) {
   const QRect area = clipRect();
   painter->setAntialiasing(false);
+  if (!emptyText_.isEmpty()) {
+    painter->setFont(tokens::font(tokens::Type::body));
+    painter->setPen(tokens::colour(Ink::textMuted));
+    painter->drawText(area, Qt::AlignCenter, emptyText_);
+    return;
+  }
   drawGuides(painter, area);
   drawEdits(painter, area);
 }

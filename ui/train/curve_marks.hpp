@@ -20,6 +20,8 @@ class CurveMarks : public QCPAbstractItem {
   explicit CurveMarks(QCustomPlot* plot);
   void setGuides(std::vector<Guide> guides) { guides_ = std::move(guides); }
   void setSteps(std::vector<double> steps) { steps_ = std::move(steps); }
+  /// Said in the middle of a plot that has no point yet.
+  void setEmptyText(QString text) { emptyText_ = std::move(text); }
   const std::vector<Guide>& guides() const { return guides_; }
   double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
@@ -31,6 +33,7 @@ class CurveMarks : public QCPAbstractItem {
   void drawEdits(QCPPainter* painter, const QRect& area) const;
   std::vector<Guide> guides_;
   std::vector<double> steps_;
+  QString emptyText_;
 };
 
 /// A vertical line at a step with a dot on each curve. Lies on a layer of its own, so that moving it redraws nothing else.

@@ -27,8 +27,8 @@ int leftMargin() { return QFontMetrics(tokens::numbers(tokens::Type::caption)).h
 
 CurvePlot::CurvePlot(const QString& group, QWidget* parent) : QWidget(parent), group_(group) {
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
+  layout->setContentsMargins(tokens::kSpace3, tokens::kSpace2, tokens::kSpace2, tokens::kSpace1);
+  layout->setSpacing(tokens::kSpace1);
   legend_ = new CurveLegend(title(), this);
   layout->addWidget(legend_);
   buildPlot();
@@ -55,6 +55,7 @@ void CurvePlot::buildPlot() {
   plot_->addLayer(kCursorLayer);
   plot_->layer(kCursorLayer)->setMode(QCPLayer::lmBuffered);
   marks_ = new CurveMarks(plot_);
+  marks_->setLayer(QStringLiteral("overlay"));
   cursor_ = new CurveCursor(plot_);
   cursor_->setLayer(kCursorLayer);
   plot_->installEventFilter(this);
@@ -104,6 +105,7 @@ void CurvePlot::restyle() {
   plot_->xAxis->grid()->setVisible(false);
   for (auto& line : lines_) styleLine(line);
   legend_->update();
+  update();
 }
 
 void CurvePlot::setEdits(const std::vector<Edit>& edits) {
@@ -129,7 +131,10 @@ void CurvePlot::setLogY(bool on) {
   for (auto& line : lines_) line.curve->setPositiveOnly(on);
 }
 
-void CurvePlot::setSmoothed(bool on) { smoothed_ = on; }
+void CurvePlot::setSmoothing(double weight) {
+  smoothed_ = weight > 0;
+  for (auto& line : lines_) line.curve->setSmoothing(weight);
+}
 
 void CurvePlot::setValueRange(std::optional<std::pair<double, double>> range) { fixedValues_ = range; }
 
@@ -185,6 +190,10 @@ void CurvePlot::refresh(bool now) {
     }
   }
   marks_->setGuides(std::move(guides));
+  const bool empty = std::all_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.curve->empty(); });
+  marks_->setEmptyText(empty ? tr("Nothing measured yet") : QString());
+  for (auto* axis : {plot_->xAxis, plot_->yAxis}) axis->setTickLabels(!empty);
+  plot_->yAxis->grid()->setVisible(!empty);
   fitValues();
 
   const auto x = plot_->xAxis->range();
@@ -247,6 +256,14 @@ std::vector<std::pair<QString, double>> CurvePlot::visibleGuides() const {
     if (plot_->yAxis->range().contains(guide.value)) result.emplace_back(guide.name, guide.value);
   }
   return result;
+}
+
+void CurvePlot::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(tokens::colour(Ink::line), 1));
+  painter.setBrush(tokens::colour(Ink::surface));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::kRadius, tokens::kRadius);
 }
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {

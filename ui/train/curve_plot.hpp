@@ -39,7 +39,7 @@ class CurvePlot : public QWidget {
   void setRange(double lower, double upper);
   void setLogX(bool on);
   void setLogY(bool on);
-  void setSmoothed(bool on);
+  void setSmoothing(double weight);
   /// The plot's own y range; nothing: it fits what is visible.
   void setValueRange(std::optional<std::pair<double, double>> range);
   void setCursor(std::optional<std::int64_t> step);
@@ -69,6 +69,7 @@ class CurvePlot : public QWidget {
   void explained(const QString& sentence);
 
  protected:
+  void paintEvent(QPaintEvent*) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:

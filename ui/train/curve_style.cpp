@@ -3,9 +3,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "ui/shell/tokens.hpp"
 
@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::array kSeries = {Ink::series3, Ink::series2, Ink::series1, Ink::series5, Ink::series4};
 
-/// In units of the pen's width. The first of a colour is solid.
+/// In units of the pen's width.
 const std::array<QVector<qreal>, 5>& dashes() {
   static const std::array<QVector<qreal>, 5> patterns = {
-      QVector<qreal>{}, QVector<qreal>{7, 3}, QVector<qreal>{2, 3}, QVector<qreal>{8, 3, 2, 3}, QVector<qreal>{12, 3, 2, 3, 2, 3}};
+      QVector<qreal>{}, QVector<qreal>{9, 3}, QVector<qreal>{3, 2}, QVector<qreal>{8, 3, 2, 3}, QVector<qreal>{12, 3, 2, 3, 2, 3}};
   return patterns;
 }
 
@@ -27,7 +27,6 @@ QColor CurveStyle::colour() const { return role == Role::none ? tokens::colour(k
 
 QPen CurveStyle::pen() const {
   QPen pen(colour(), 1);
-  pen.setCosmetic(true);
   pen.setJoinStyle(Qt::BevelJoin);
   if (!dash.isEmpty()) pen.setDashPattern(dash);
   return pen;
@@ -36,9 +35,7 @@ QPen CurveStyle::pen() const {
 QPen CurveStyle::faintPen() const {
   QColor faint = colour();
   faint.setAlphaF(tokens::tone() == Tone::light ? 0.22F : 0.28F);
-  QPen pen(faint, 1);
-  pen.setCosmetic(true);
-  return pen;
+  return QPen(faint, 1);
 }
 
 std::vector<CurveStyle> curveStyles(const std::vector<SeriesInfo>& group) {
@@ -46,7 +43,13 @@ std::vector<CurveStyle> curveStyles(const std::vector<SeriesInfo>& group) {
   int plain = 0;
   for (const auto& series : group) {
     CurveStyle style{series.role, series.role == Role::none ? plain++ : 0, {}};
-    style.dash = dashes()[styles.size() % dashes().size()];
+    // The role's own pattern everywhere; the next free one where the plot has it already.
+    const std::size_t first = series.role == Role::discriminator ? 1 : series.role == Role::real ? 2 : series.role == Role::encoder ? 3 : 0;
+    for (std::size_t i = 0; i < dashes().size(); ++i) {
+      style.dash = dashes()[(first + i) % dashes().size()];
+      const auto taken = std::any_of(styles.begin(), styles.end(), [&](const CurveStyle& other) { return other.dash == style.dash; });
+      if (!taken) break;
+    }
     styles.push_back(std::move(style));
   }
   return styles;
@@ -80,9 +83,7 @@ QString shortNumber(double value) {
 }
 
 QString stepNumber(std::int64_t step) {
-  QLocale locale = QLocale::c();
-  locale.setNumberOptions(QLocale::DefaultNumberOptions);
-  return locale.toString(static_cast<qlonglong>(step)).replace(QLatin1Char(','), QChar(0x202F));   // narrow no-break space: right in every language
+  return QLocale().toString(static_cast<qlonglong>(step));
 }
 
 QString editText(const Edit& edit) {

@@ -24,7 +24,7 @@ struct CurveStyle {
   QPen faintPen() const;      ///< the raw line behind a smoothed one
 };
 
-/// Styles for the curves of one plot, in order: no two are alike.
+/// Styles for the curves of one plot, in order: no two of up to five share a dash pattern.
 std::vector<CurveStyle> curveStyles(const std::vector<SeriesInfo>& group);
 
 /// A short piece of the line, as legends show it.

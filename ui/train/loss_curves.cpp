@@ -1,11 +1,10 @@
 #include "ui/train/loss_curves.hpp"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,7 +23,8 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kTickMs = 33;
-constexpr int kPlotHeight = 184;         // least height of a plot in the stack, px at 1×
+constexpr int kPlotWidth = 420;          // least width of a plot where they stand side by side, px at 1×
+constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
 const char* const kGroupOrder[] = {"Losses", "Outputs", "Gradients", "Metrics", "Speed"};
 
@@ -35,9 +35,8 @@ int orderOf(const QString& group) {
   return 5;
 }
 
-/// The slider's 0 … 100 is spread so that the useful weights (0.5 … 0.999) have room: 1 - 10^(-3p).
-double weightOf(int position) { return position == 0 ? 0 : 1 - std::pow(10.0, -3.0 * position / 100); }
-int positionOf(double weight) { return weight <= 0 ? 0 : static_cast<int>(std::lround(-std::log10(1 - weight) / 3 * 100)); }
+/// Few points, each of them measured with care: an average would only hide them.
+bool smoothable(const QString& group) { return group != QLatin1String("Metrics"); }
 
 }  // namespace
 
@@ -45,7 +44,7 @@ LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Live curves"));
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(tokens::kSpace3, tokens::kSpace2, tokens::kSpace3, tokens::kSpace2);
+  layout->setContentsMargins(tokens::kSpace3, tokens::kSpace1, tokens::kSpace3, tokens::kSpace1);
   layout->setSpacing(tokens::kSpace2);
   layout->addWidget(buildToolbar());
 
@@ -59,7 +58,7 @@ LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll_->setFocusPolicy(Qt::NoFocus);
   auto* inside = new QWidget(scroll_);
-  stack_ = new QVBoxLayout(inside);
+  stack_ = new QGridLayout(inside);
   stack_->setContentsMargins(0, 0, 0, 0);
   stack_->setSpacing(tokens::kSpace2);
   scroll_->setWidget(inside);
@@ -74,15 +73,11 @@ LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   tick_.setInterval(kTickMs);
   connect(&tick_, &QTimer::timeout, this, &LossCurves::replotNow);
   connect(&Theme::instance(), &Theme::changed, this, &LossCurves::restyle);
-  connect(&bridge_, &Bridge::sessionStarted, this, [this] {
-    clear();
-    if (bridge_.session()) setSeries(bridge_.session()->series());
-  });
+  connect(&bridge_, &Bridge::sessionStarted, this, &LossCurves::startSession);
   connect(&bridge_, &Bridge::recordOpened, this, [this](const RunRecord& record) {
     clear();
     setSeries(record.series);
-    addScalars(record.scalars);
-    addEdits(record.edits);
+    addRecord(record);
   });
   connect(&bridge_, &Bridge::scalarsArrived, this, &LossCurves::addScalars);
   connect(&bridge_, &Bridge::editsArrived, this, &LossCurves::addEdits);
@@ -93,73 +88,45 @@ LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   restyle();
   setSmoothing(smoothing_);
   clear();
-  if (bridge_.session()) setSeries(bridge_.session()->series());
+  if (bridge_.session()) startSession();
 }
 
 LossCurves::~LossCurves() = default;
 
-QWidget* LossCurves::buildToolbar() {
-  auto* bar = new QWidget(this);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(tokens::kSpace2);
-  tabs_ = new QTabBar(bar);
-  tabs_->setDrawBase(false);
-  tabs_->setExpanding(false);
-  tabs_->setAccessibleName(tr("Which curves"));
-  connect(tabs_, &QTabBar::currentChanged, this, &LossCurves::showGroup);
-  row->addWidget(tabs_, 1);
-
-  step_ = InkLabel::numbers(Ink::text, tokens::Type::strong, bar);
-  step_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  row->addWidget(step_);
-  row->addSpacing(tokens::kSpace2);
-
-  smoothingLabel_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, bar);
-  row->addWidget(smoothingLabel_);
-  smoothingSlider_ = new QSlider(Qt::Horizontal, bar);
-  smoothingSlider_->setRange(0, 100);
-  smoothingSlider_->setFixedWidth(tokens::kSpace12 * 2);
-  smoothingSlider_->setAccessibleName(tr("Smoothing"));
-  smoothingSlider_->setToolTip(tr("Exponential smoothing: how much of the past the strong line keeps. The faint line behind it is what was measured. 0 switches it off."));
-  connect(smoothingSlider_, &QSlider::valueChanged, this, [this](int position) { setSmoothing(weightOf(position)); });
-  row->addWidget(smoothingSlider_);
-
-  follow_ = new QToolButton(bar);
-  follow_->setText(tr("Follow"));
-  follow_->setCheckable(true);
-  follow_->setChecked(true);
-  follow_->setToolTip(tr("Keep the newest step in view. Ends when you move the curves."));
-  connect(follow_, &QToolButton::toggled, this, &LossCurves::setFollowing);
-  row->addWidget(follow_);
-  row->addWidget(buildMenu());
-  return bar;
+void LossCurves::startSession() {
+  clear();
+  if (!bridge_.session()) return;
+  setSeries(bridge_.session()->series());
+  // A resumed run has a past, which its session does not tell; a new one has none, and then this finds nothing.
+  bridge_.follow<RunRecord>(bridge_.engine().openRun(bridge_.folder().toStdString()), this, [this, run = run_](Result<RunRecord> record) {
+    if (run != run_ || !record.ok()) return;
+    addRecord(*record);
+    emit historyRead(*record);
+  });
 }
 
-QToolButton* LossCurves::buildMenu() {
-  auto* button = new QToolButton(this);
-  button->setText(tr("View"));
-  button->setToolTip(tr("Axes, copy and save"));
-  button->setPopupMode(QToolButton::InstantPopup);
-  auto* menu = new QMenu(button);
-  auto* fitAll = menu->addAction(tr("Fit all"), this, &LossCurves::fit);
-  fitAll->setShortcut(Qt::Key_0);
-  fitAll->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  menu->addSeparator();
-  logXAction_ = menu->addAction(tr("Logarithmic steps"));
-  logXAction_->setCheckable(true);
-  connect(logXAction_, &QAction::toggled, this, &LossCurves::setLogX);
-  logYAction_ = menu->addAction(tr("Logarithmic values"));
-  logYAction_->setCheckable(true);
-  connect(logYAction_, &QAction::toggled, this, &LossCurves::setLogY);
-  menu->addSeparator();
-  menu->addAction(tr("Copy picture"), this, &LossCurves::copyPicture);
-  menu->addAction(tr("Save as PNG, PDF or CSV…"), this, &LossCurves::saveAs);
-  button->setMenu(menu);
-  return button;
+void LossCurves::addRecord(const RunRecord& record) {
+  std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> points;
+  for (const auto& scalar : record.scalars) {
+    auto& [steps, values] = points[scalar.tag];
+    steps.push_back(static_cast<double>(scalar.step));
+    values.push_back(scalar.value);
+  }
+  for (const auto& [name, data] : points) {
+    const QString tag = QString::fromStdString(name);
+    if (!curves_.contains(tag)) addCurve(unknownSeries(tag));
+    curves_[tag]->prepend(data.first, data.second);
+  }
+  std::vector<Edit> earlier;
+  for (const auto& edit : record.edits) {
+    const auto same = [&](const Edit& other) { return other.step == edit.step && other.key == edit.key && other.to == edit.to; };
+    if (std::none_of(edits_.begin(), edits_.end(), same)) earlier.push_back(edit);
+  }
+  addEdits(earlier);
 }
 
 void LossCurves::clear() {
+  ++run_;
   qDeleteAll(plots_);
   plots_.clear();
   curves_.clear();
@@ -173,7 +140,7 @@ void LossCurves::clear() {
   tabs_->addTab(tr("All"));
   scroll_->hide();
   empty_->show();
-  info_->clear();
+  explain({});
   setFollowing(true);
   refreshReadout();
 }
@@ -181,6 +148,7 @@ void LossCurves::clear() {
 void LossCurves::setSeries(const std::vector<SeriesInfo>& series) {
   for (const auto& info : series) addCurve(info);
   showGroup(tabs_->currentIndex());
+  explain({});
   refresh();
 }
 
@@ -190,7 +158,7 @@ CurvePlot* LossCurves::plotFor(const QString& group) {
   auto* plot = new CurvePlot(group, scroll_->widget());
   plot->setFocusProxy(this);
   plot->setMinimumHeight(kPlotHeight);
-  plot->setSmoothed(smoothing_ > 0);
+  plot->setSmoothing(smoothable(group) ? smoothing_ : 0);
   plot->setLogX(logX_);
   plot->setLogY(logY_);
   plot->setEdits(edits_);
@@ -198,7 +166,6 @@ CurvePlot* LossCurves::plotFor(const QString& group) {
                                       [](const QString& wanted, CurvePlot* other) { return orderOf(wanted) < orderOf(other->group()); });
   const int index = static_cast<int>(place - plots_.begin());
   plots_.insert(place, plot);
-  stack_->insertWidget(index, plot, 1);
   tabs_->insertTab(index + 1, plot->title());
   connectPlot(plot);
   empty_->hide();
@@ -227,16 +194,21 @@ void LossCurves::connectPlot(CurvePlot* plot) {
     setCursorStep(at);
     emit cursorStepChanged(at);
   });
-  connect(plot, &CurvePlot::explained, info_, &InkLabel::setText);
+  connect(plot, &CurvePlot::explained, this, &LossCurves::explain);
+}
+
+void LossCurves::explain(const QString& sentence) {
+  info_->setText(!sentence.isEmpty() ? sentence : curves_.empty() ? QString() : tr("Point at a name to read what its curve means. Click a step to look back at it. Wheel: zoom. Drag: move. Shift and drag: zoom into a box. Double click or 0: everything."));
 }
 
 void LossCurves::addCurve(const SeriesInfo& info) {
   const QString tag = QString::fromStdString(info.tag);
   if (curves_.contains(tag)) return;
   auto curve = std::make_shared<Curve>(info);
-  curve->setSmoothing(smoothing_);
+  const QString group = info.group.empty() ? QStringLiteral("Metrics") : QString::fromStdString(info.group);
+  curve->setSmoothing(smoothable(group) ? smoothing_ : 0);
   curves_[tag] = curve;
-  plotFor(QString::fromStdString(info.group.empty() ? "Metrics" : info.group))->addCurve(curve);
+  plotFor(group)->addCurve(curve);
 }
 
 /// A tag that the run did not announce is shown all the same: nothing that was logged is hidden.
@@ -284,7 +256,21 @@ void LossCurves::dropAfter(std::int64_t step) {
 
 void LossCurves::showGroup(int tab) {
   for (std::size_t i = 0; i < plots_.size(); ++i) plots_[i]->setVisible(tab <= 0 || static_cast<int>(i) == tab - 1);
+  arrange();
   refresh();
+}
+
+/// Side by side where there is room, in reading order.
+void LossCurves::arrange() {
+  std::vector<CurvePlot*> shown;
+  std::copy_if(plots_.begin(), plots_.end(), std::back_inserter(shown), [](CurvePlot* plot) { return !plot->isHidden(); });
+  const int most = std::max(1, width() / kPlotWidth);
+  const int columns = std::clamp(static_cast<int>(shown.size()), 1, most);
+  while (stack_->count() > 0) delete stack_->takeAt(0);
+  for (int i = 0; i < static_cast<int>(shown.size()); ++i) stack_->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns);
+  for (int i = 0; i < stack_->columnCount(); ++i) stack_->setColumnStretch(i, i < columns ? 1 : 0);
+  const int rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
+  for (int i = 0; i < stack_->rowCount(); ++i) stack_->setRowStretch(i, i < rows ? 1 : 0);
 }
 
 double LossCurves::firstStep() const {
@@ -369,11 +355,8 @@ void LossCurves::fit() {
 
 void LossCurves::setSmoothing(double weight) {
   smoothing_ = std::clamp(weight, 0.0, 0.999);
-  for (auto& [tag, curve] : curves_) curve->setSmoothing(smoothing_);
-  for (auto* plot : plots_) plot->setSmoothed(smoothing_ > 0);
-  smoothingLabel_->setText(tr("Smoothing %1").arg(QString::number(smoothing_, 'f', 2)));
-  const QSignalBlocker quiet(smoothingSlider_);
-  smoothingSlider_->setValue(positionOf(smoothing_));
+  for (auto* plot : plots_) plot->setSmoothing(smoothable(plot->group()) ? smoothing_ : 0);
+  showSmoothing();
   refresh();
 }
 
@@ -426,6 +409,7 @@ void LossCurves::replotNow() {
 }
 
 void LossCurves::showEvent(QShowEvent*) { refresh(); }
+void LossCurves::resizeEvent(QResizeEvent*) { arrange(); }
 
 void LossCurves::keyPressEvent(QKeyEvent* event) {
   const auto moveCursor = [&](int by) {

@@ -14,11 +14,11 @@
 #include "engine/api/session.hpp"
 
 class QAction;
+class QGridLayout;
 class QScrollArea;
 class QSlider;
 class QTabBar;
 class QToolButton;
-class QVBoxLayout;
 
 namespace ganvas::ui {
 
@@ -69,10 +69,13 @@ class LossCurves : public QWidget {
   void cursorStepChanged(std::int64_t step);   ///< the person clicked at a step
   void cursorCleared();                        ///< the person took the cursor away
   void followingChanged(bool on);
+  /// A run that goes on: what it did before was read from its folder.
+  void historyRead(const ganvas::RunRecord& record);
   void failed(const QString& sentence);
 
  protected:
   void showEvent(QShowEvent*) override;
+  void resizeEvent(QResizeEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
 
  private:
@@ -80,6 +83,8 @@ class LossCurves : public QWidget {
   QToolButton* buildMenu();
   CurvePlot* plotFor(const QString& group);
   void addCurve(const SeriesInfo& info);
+  void startSession();
+  void addRecord(const RunRecord& record);   ///< before what is there
   void showGroup(int tab);
   void connectPlot(CurvePlot* plot);
   void setRange(double lower, double upper);
@@ -87,7 +92,10 @@ class LossCurves : public QWidget {
   void zoomAt(double factor, double anchor);
   void dropAfter(std::int64_t step);
   void refresh();                          // at the next tick, if visible
+  void arrange();
+  void showSmoothing();
   void refreshReadout();
+  void explain(const QString& sentence);
   void restyle();
   void saveAs();
   void copyPicture();
@@ -100,13 +108,14 @@ class LossCurves : public QWidget {
   std::vector<CurvePlot*> plots_;
   std::vector<Edit> edits_;
   std::optional<std::int64_t> cursor_, hover_;
-  double smoothing_ = 0.6, lower_ = 0, upper_ = 1, window_ = 0;   // window_: width that is followed, 0 everything
+  double smoothing_ = 0.9, lower_ = 0, upper_ = 1, window_ = 0;   // window_: width that is followed, 0 everything
   bool following_ = true, logX_ = false, logY_ = false;
   std::int64_t statusStep_ = 0;
+  std::uint64_t run_ = 0;                  // counts runs, so that the history of another one is dropped
   QTimer tick_;
   QTabBar* tabs_ = nullptr;
   QScrollArea* scroll_ = nullptr;
-  QVBoxLayout* stack_ = nullptr;
+  QGridLayout* stack_ = nullptr;
   InkLabel *step_ = nullptr, *info_ = nullptr, *empty_ = nullptr, *smoothingLabel_ = nullptr;
   QSlider* smoothingSlider_ = nullptr;
   QToolButton* follow_ = nullptr;

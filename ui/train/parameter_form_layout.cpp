@@ -44,6 +44,7 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent) {
   scroll_->setWidgetResizable(true);
   scroll_->setFrameShape(QFrame::NoFrame);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);   // invisible while there is nothing to scroll; keeps the column's width
   scroll_->setFocusPolicy(Qt::NoFocus);
   column->addWidget(scroll_, 1);
   help_ = new ParameterHelp(this);
@@ -105,7 +106,7 @@ void ParameterForm::buildSections() {
   sections_.clear();
   content_ = new QWidget;
   auto* column = new QVBoxLayout(content_);
-  column->setContentsMargins(tokens::kSpace2, 0, tokens::kSpace4, tokens::kSpace4);
+  column->setContentsMargins(0, 0, tokens::kSpace1, tokens::kSpace4);   // the scroll bar makes up the right margin
   column->setSpacing(0);
   for (const auto& parameter : schema_.parameters()) {
     const auto group = QString::fromStdString(parameter.group);

@@ -21,8 +21,6 @@ ParameterHelp::ParameterHelp(QWidget* parent) : QWidget(parent) {
     lines->addWidget(label);
   }
   lines->addStretch();
-  constexpr int kLines = 6;   // of text: the panel keeps its height, so that the form above does not jump
-  setMinimumHeight(kLines * QFontMetrics(tokens::font(tokens::Type::body)).lineSpacing() + 2 * tokens::kSpace3);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("Help for the chosen parameter"));
   clear();
@@ -36,13 +34,21 @@ void ParameterHelp::explain(const Parameter& parameter, const QString& note) {
   if (!parameter.paper.empty()) facts += QStringLiteral("\n") + QString::fromStdString(parameter.paper);
   if (!note.isEmpty()) facts = note + QStringLiteral("\n") + facts;
   facts_->setText(facts);
+  // The same height for each, so that the form above does not jump from field to field.
+  constexpr int kLines = 6;
+  setFixedHeight(kLines * QFontMetrics(tokens::font(tokens::Type::body)).lineSpacing() + 2 * tokens::kSpace2);
+  body_->show();
+  facts_->show();
 }
 
 void ParameterHelp::clear() {
-  title_->setText(tr("Choose a parameter to read what it does."));
+  title_->setText(tr("Choose a parameter to read what it does"));
   title_->setInk(Ink::textMuted);
-  body_->clear();
-  facts_->clear();
+  for (auto* label : {body_, facts_}) {
+    label->clear();
+    label->hide();
+  }
+  setFixedHeight(tokens::kControlHeight);
 }
 
 QString ParameterHelp::text() const { return title_->text() + QLatin1Char('\n') + body_->text() + QLatin1Char('\n') + facts_->text(); }

@@ -28,8 +28,10 @@ QString number(double value) {
   const double size = std::abs(value);
   constexpr double kSmallestPlain = 1e-4, kLargestPlain = 1e6;
   const bool plain = size >= kSmallestPlain && size < kLargestPlain;
-  const int digits = plain ? std::max(4, static_cast<int>(std::floor(std::log10(size))) + 1) : 4;
+  int digits = plain ? std::max(4, static_cast<int>(std::floor(std::log10(size))) + 1) : 4;
   QString text = QString::number(value, 'g', digits);
+  constexpr int kMostDigits = 9;
+  while (size < 1 && std::abs(text.toDouble()) == 1 && digits < kMostDigits) text = QString::number(value, 'g', ++digits);   // 0.99999 is not 1
   // "2e-05" as people write it
   text.replace(QStringLiteral("e-0"), QStringLiteral("e-"));
   text.replace(QStringLiteral("e+0"), QStringLiteral("e"));

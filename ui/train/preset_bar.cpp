@@ -45,11 +45,10 @@ PresetBar::PresetBar(Engine& engine, QWidget* parent) : QWidget(parent), engine_
   more->setIconSize({tokens::kIcon, tokens::kIcon});
   more->setToolTip(tr("Save, load or share a preset"));
   more->setAccessibleName(tr("Save, load or share a preset"));
-  more->setPopupMode(QToolButton::InstantPopup);
   more->setFocusPolicy(Qt::TabFocus);
   setVariant(more, Variant::quiet);
   menu_ = new QMenu(this);
-  more->setMenu(menu_);
+  connect(more, &QToolButton::clicked, this, [this, more] { menu_->popup(more->mapToGlobal(QPoint(0, more->height()))); });
   row->addWidget(combo_, 1);
   row->addWidget(more);
   summary_ = new ElidedLabel(Ink::textMuted, tokens::Type::caption, this);
@@ -101,8 +100,8 @@ const PresetInfo* PresetBar::find(const QString& name) const {
 
 QString PresetBar::summary() const {
   QString text;
-  if (current_.isEmpty()) text = tr("Every parameter at its default");
-  else if (const auto* preset = find(current_)) text = from(preset->summary);
+  if (current_.isEmpty()) return modified() ? tr("Changed from the defaults") : tr("Every parameter at its default");
+  if (const auto* preset = find(current_)) text = from(preset->summary);
   else text = current_;
   return modified() ? (text.isEmpty() ? tr("Modified") : tr("Modified  ·  %1").arg(text)) : text;
 }

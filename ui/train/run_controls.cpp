@@ -252,7 +252,7 @@ void RunControls::refreshPrimary() {
 
 void RunControls::refreshReadout() {
   if (!status_) {
-    activity_->setText(ready_ ? tr("Ready") : notReady_);
+    activity_->setText(canGoOn_ ? tr("Stored run") : ready_ ? tr("Ready") : notReady_);
     activity_->setInk(Ink::textMuted);
     timeLeft_->clear();
     readout_->clear();

@@ -20,6 +20,7 @@ SampleGridView::SampleGridView(Bridge& bridge, QWidget* parent) : QWidget(parent
   layout->setSpacing(0);
   layout->addWidget(buildToolbar());
   view_ = new TileView(this);
+  view_->setReflow(true);
   view_->setAccessibleName(tr("Sample grid"));
   view_->setEmptyText(tr("What the generator draws appears here when a run starts: always from the same latents, so that one sees the same pictures form."));
   layout->addWidget(view_, 1);

@@ -71,7 +71,7 @@ void TimeSlider::connectBridge() {
     refresh();
   });
   connect(&bridge_, &Bridge::statusChanged, this, [this](const SessionStatus& status) {
-    if (recorded_) return;
+    if (recorded_ || status.state == SessionState::preparing) return;
     if (status.step < last_) dropAfter(status.step);   // the run was set back
     setLast(status.step);
   });
@@ -86,6 +86,7 @@ void TimeSlider::bind(SampleGridView& grid, LossCurves& curves) {
     setPlaying(false);
     setStep(step);
   });
+  connect(&curves, &LossCurves::historyRead, this, &TimeSlider::addHistory);
   connect(&curves, &LossCurves::cursorCleared, this, &TimeSlider::goLive);
 }
 
@@ -114,6 +115,16 @@ void TimeSlider::openRecord(const RunRecord& record) {
   step_ = last_;
   refresh();
   wishForGrid();
+}
+
+void TimeSlider::addHistory(const RunRecord& record) {
+  const auto merge = [](std::vector<std::int64_t>& into, std::int64_t step) {
+    const auto place = std::lower_bound(into.begin(), into.end(), step);
+    if (place == into.end() || *place != step) into.insert(place, step);
+  };
+  for (const auto step : record.sampleSteps) merge(sampleSteps_, step);
+  for (const auto& edit : record.edits) merge(editSteps_, edit.step);
+  refresh();
 }
 
 void TimeSlider::setLast(std::int64_t last) {

@@ -50,6 +50,7 @@ class TimeSlider : public QWidget {
   QToolButton* button(const QString& icon, const QString& tip);
   void connectBridge();
   void openRecord(const RunRecord& record);
+  void addHistory(const RunRecord& record);
   void setLast(std::int64_t last);
   void addSamples(const TileGrid& grid);
   void dropAfter(std::int64_t step);

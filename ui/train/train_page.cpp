@@ -9,12 +9,14 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/panels/panel_registry.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
+#include "ui/train/dock_title.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/loss_curves.hpp"
 #include "ui/train/parameter_form.hpp"
@@ -27,7 +29,7 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kSetupWidth = 384, kCurvesHeight = 300, kPanelWidth = 420;
+constexpr int kSetupWidth = 384, kPanelWidth = 420;
 const QString kLayoutKey = QStringLiteral("train/docks");
 constexpr int kLayoutVersion = 1;   // raised when docks are renamed: an old layout is then left alone
 
@@ -57,7 +59,8 @@ TrainPage::TrainPage(Bridge& bridge, QWidget* parent) : QWidget(parent), bridge_
   auto* line = new QFrame(this);
   line->setFrameShape(QFrame::HLine);
   column->addWidget(line);
-  docks_ = new QMainWindow(this, Qt::Widget);
+  docks_ = new QMainWindow(this);
+  docks_->setWindowFlags(Qt::Widget);   // its constructor made a window of its own of it
   column->addWidget(docks_, 1);
   buildDocks();
   time_ = new TimeSlider(bridge_, this);
@@ -74,6 +77,7 @@ TrainPage::TrainPage(Bridge& bridge, QWidget* parent) : QWidget(parent), bridge_
 
 void TrainPage::buildDocks() {
   docks_->setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+  docks_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   docks_->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   docks_->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setup_ = new TrainSetup(bridge_, docks_);
@@ -94,10 +98,9 @@ void TrainPage::buildDocks() {
   curves_ = new LossCurves(bridge_, docks_);
   curvesDock_ = new QDockWidget(tr("Curves"), docks_);
   curvesDock_->setObjectName(QStringLiteral("curves"));
+  curvesDock_->setTitleBarWidget(new DockTitle(curvesDock_));
   curvesDock_->setWidget(curves_);
   docks_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
-  docks_->resizeDocks({setupDock_}, {kSetupWidth}, Qt::Horizontal);
-  docks_->resizeDocks({curvesDock_}, {kCurvesHeight}, Qt::Vertical);
   connect(samples_, &SampleGridView::failed, &bridge_, &Bridge::failed);
   connect(curves_, &LossCurves::failed, &bridge_, &Bridge::failed);
 }
@@ -117,11 +120,16 @@ QWidget* TrainPage::makeEmptyState() {
   emptyText_->setFixedWidth(kTextWidth);
   emptyData_ = new QPushButton(tr("Choose data…"), page);
   emptyStart_ = new QPushButton(tr("Start training"), page);
+  setVariant(emptyData_, Variant::primary);   // the start button on top is the primary one as soon as it can be pressed
   connect(emptyData_, &QPushButton::clicked, setup_, &TrainSetup::openDataChooser);
   connect(emptyStart_, &QPushButton::clicked, this, [this] { startRun(); });
   column->addStretch();
   column->addWidget(title);
-  column->addWidget(emptyText_, 0, Qt::AlignHCenter);
+  auto* middle = new QHBoxLayout;   // not by alignment: the label's height follows its width
+  middle->addStretch();
+  middle->addWidget(emptyText_);
+  middle->addStretch();
+  column->addLayout(middle);
   column->addSpacing(tokens::kSpace2);
   column->addWidget(emptyData_, 0, Qt::AlignHCenter);
   column->addWidget(emptyStart_, 0, Qt::AlignHCenter);
@@ -179,7 +187,11 @@ void TrainPage::connectBridge() {
     refreshCentre();
   });
   connect(&setup_->form(), &ParameterForm::liveEdited, this,
-          [this](const QString& key, const Value& value) { bridge_.send(command::SetParameter{key.toStdString(), value}); });
+          [this](const QString& key, const Value& value) {
+            awaited_[key.toStdString()] = value;
+            bridge_.send(command::SetParameter{key.toStdString(), value});
+          });
+  connect(&bridge_, &Bridge::editsArrived, this, &TrainPage::onEdits);
   connect(&bridge_, &Bridge::sessionStarted, this, &TrainPage::onSessionStarted);
   connect(&bridge_, &Bridge::statusChanged, this, &TrainPage::onStatus);
   connect(&bridge_, &Bridge::recordOpened, this, &TrainPage::onRecord);
@@ -222,14 +234,30 @@ bool TrainPage::startRun(bool paused) {
 }
 
 void TrainPage::onSessionStarted() {
+  awaited_.clear();
+  lastStep_ = 0;
   setup_->showSession(*bridge_.session());
   onStatus(bridge_.status());
   refreshReady();
   refreshCentre();
 }
 
+/// An edit that this page did not make (the trainer lowered a rate) is shown; an older echo of one's own is not, because the field
+/// has moved on since.
+void TrainPage::onEdits(const std::vector<Edit>& edits) {
+  Values others;
+  for (const auto& edit : edits) {
+    const auto mine = awaited_.find(edit.key);
+    if (mine == awaited_.end()) others[edit.key] = edit.to;
+    else if (mine->second == edit.to) awaited_.erase(mine);
+  }
+  if (!others.empty()) setup_->form().showValues(others);
+}
+
 void TrainPage::onStatus(const SessionStatus& status) {
   if (!bridge_.session()) return;
+  if (status.step < lastStep_) setup_->showSession(*bridge_.session());   // reset: what it goes on with now
+  lastStep_ = status.step;
   const bool running = !ended(status.state);
   setup_->setRunning(running);
   controls_->setStatus(status);
@@ -260,12 +288,9 @@ void TrainPage::refreshCentre() {
                                          "Beneath, both networks' losses appear as curves.")
                                           .arg(family ? QString::fromStdString(family->title) : tr("the generator"))
                                     : tr("Choose what the networks learn from: Fashion-MNIST, digits, or a folder of your own pictures."));
-  // One primary thing to do at a time.
   const bool data = setup_->data().isEmpty();
   emptyData_->setVisible(data);
   emptyStart_->setVisible(!data);
-  setVariant(emptyData_, Variant::primary);
-  setVariant(emptyStart_, Variant::primary);
 }
 
 /// One dock for each interaction that the family offers; those of another family are hidden.
@@ -283,11 +308,14 @@ void TrainPage::refreshPanels() {
     dock->setWidget(info->make(bridge_, dock));
     docks_->addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!panelDocks_.empty()) docks_->tabifyDockWidget(panelDocks_.begin()->second, dock);
-    docks_->resizeDocks({dock}, {kPanelWidth}, Qt::Horizontal);
+    dock->setTitleBarWidget(new DockTitle(dock));
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [this, dock](bool shown) {
+      if (shown) placePanel(dock);
+    });
     dock->hide();
     auto* button = new QToolButton(this);
+    dock->toggleViewAction()->setIcon(tokens::icon(QStringLiteral("sliders")));
     button->setDefaultAction(dock->toggleViewAction());
-    button->setIcon(tokens::icon(QStringLiteral("sliders")));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(tr("Use the generator while it learns"));
     button->setFocusPolicy(Qt::TabFocus);
@@ -300,6 +328,19 @@ void TrainPage::refreshPanels() {
     dock->toggleViewAction()->setVisible(serves);
     if (!serves) dock->hide();
     static_cast<Panel*>(dock->widget())->setModel(serves ? model : nullptr);
+  }
+}
+
+/// At the right where there is room, else as a tab beside the set-up: opening a panel must not make the window larger.
+void TrainPage::placePanel(QDockWidget* dock) {
+  if (dock->isFloating()) return;
+  const int needed = setup_->minimumWidth() + curves_->minimumSizeHint().width() + dock->widget()->minimumSizeHint().width() + 2 * tokens::kSpace2;
+  if (width() < needed && setupDock_->isVisible()) {
+    docks_->tabifyDockWidget(setupDock_, dock);
+    dock->show();
+    dock->raise();
+  } else if (dock->width() < kPanelWidth) {
+    docks_->resizeDocks({dock}, {kPanelWidth}, Qt::Horizontal);
   }
 }
 
@@ -328,8 +369,20 @@ bool TrainPage::eventFilter(QObject* watched, QEvent* event) {
   return true;
 }
 
+void TrainPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (std::exchange(laidOut_, true)) return;
+  // Only a window that has its size can share it out.
+  QTimer::singleShot(0, this, [this] {
+    docks_->resizeDocks({setupDock_}, {kSetupWidth}, Qt::Horizontal);
+    docks_->resizeDocks({curvesDock_}, {height() * 2 / 5}, Qt::Vertical);
+  });
+}
+
 void TrainPage::saveLayout(QSettings& settings) const { settings.setValue(kLayoutKey, docks_->saveState(kLayoutVersion)); }
 
-void TrainPage::restoreLayout(const QSettings& settings) { docks_->restoreState(settings.value(kLayoutKey).toByteArray(), kLayoutVersion); }
+void TrainPage::restoreLayout(const QSettings& settings) {
+  if (docks_->restoreState(settings.value(kLayoutKey).toByteArray(), kLayoutVersion)) laidOut_ = true;
+}
 
 }  // namespace ganvas::ui

@@ -54,6 +54,7 @@ class TrainPage : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void buildDocks();
@@ -62,10 +63,12 @@ class TrainPage : public QWidget {
   void connectBridge();
   void onSessionStarted();
   void onStatus(const SessionStatus& status);
+  void onEdits(const std::vector<Edit>& edits);
   void onRecord(const RunRecord& record);
   void refreshReady();
   void refreshPanels();
   void refreshCentre();
+  void placePanel(QDockWidget* dock);
   void askReset();
   void goOn();
 
@@ -84,6 +87,9 @@ class TrainPage : public QWidget {
   std::map<QString, QDockWidget*> panelDocks_;   // by interaction id, made when a family first offers it
   QHBoxLayout* panelButtons_ = nullptr;
   QList<QAction*> editActions_;
+  Values awaited_;                               // live edits that were sent and have not been answered, newest by key
+  std::int64_t lastStep_ = 0;
+  bool laidOut_ = false;                         // the docks have their sizes, by a first layout or a stored one
 };
 
 }  // namespace ganvas::ui

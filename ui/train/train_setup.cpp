@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include "ui/bridge/bridge.hpp"
 #include "ui/shell/data_chooser.hpp"
 #include "ui/shell/style.hpp"
+#include "ui/shell/style_paint.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/parameter_form.hpp"
@@ -32,6 +35,29 @@ class FamilyCombo : public QComboBox {
 
  protected:
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }   // would throw the form away by accident
+};
+
+/// A button that looks like the choosers above and below it: text at the left, an arrow at the right.
+class ChooserButton : public QPushButton {
+ public:
+  using QPushButton::QPushButton;
+  QSize sizeHint() const override { return {QPushButton::sizeHint().width(), tokens::kControlHeight}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const auto ink = tokens::colour(isEnabled() ? Ink::text : Ink::textDisabled);
+    const QRect inside = rect().adjusted(tokens::kSpace2, 0, -tokens::kSpace8, 0);
+    icon().paint(&painter, QRect(inside.left(), 0, tokens::kIcon, height()), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    const QRect words = inside.adjusted(tokens::kIcon + tokens::kSpace2, 0, 0, 0);
+    painter.setPen(ink);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
+    paintChevron(&painter, QRectF(width() - 26, 0, 26, height()), Direction::right, tokens::colour(isEnabled() ? Ink::textMuted : Ink::textDisabled));
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) paintFocusRing(&painter, rect(), tokens::kRadius);
+  }
 };
 
 QString from(const std::string& text) { return QString::fromStdString(text); }
@@ -108,7 +134,7 @@ void TrainSetup::buildChoosers(QVBoxLayout* column) {
     familyCombo_->setItemData(familyCombo_->count() - 1, from(family.summary), Qt::ToolTipRole);
   }
   connect(familyCombo_, &QComboBox::activated, this, [this](int index) { setFamily(familyCombo_->itemData(index).toString()); });
-  dataButton_ = new QPushButton(this);
+  dataButton_ = new ChooserButton(this);
   dataButton_->setIcon(tokens::icon(QStringLiteral("data")));
   dataButton_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   connect(dataButton_, &QPushButton::clicked, this, &TrainSetup::openDataChooser);

@@ -31,7 +31,18 @@ const Preview ready(QStringLiteral("train-ready"), [](PreviewWorld& world) {
   shown->chooseData(QStringLiteral("fashion-mnist"));
   auto& form = shown->setup().form();
   form.setValues({{"lr_d", 4e-4}, {"loss", std::string("hinge")}, {"batch", std::int64_t{128}}}, QStringLiteral("Preview"));
-  form.setErrors({{"size", "dcgan draws 28, 32, 64 or 128 px; these pictures are 41 px. Choose a size."}});
+  return shown;
+});
+
+const Preview errors(QStringLiteral("train-errors"), [](PreviewWorld& world) {
+  auto shown = page(world);
+  shown->chooseData(QStringLiteral("fashion-mnist"));
+  auto& form = shown->setup().form();
+  form.setValues({{"loss", std::string("hinge")}}, QStringLiteral("Preview"));
+  shown->show();
+  world.spin(400);
+  form.setErrors({{"size", "dcgan draws 28, 32, 64 or 128 px; these pictures are 41 px. Choose a size."}, {"data", "The folder holds no pictures."}});
+  form.reveal(QStringLiteral("size"));
   return shown;
 });
 
@@ -49,7 +60,8 @@ const Preview run(QStringLiteral("train-running"), [](PreviewWorld& world) { ret
 
 const Preview panel(QStringLiteral("train-latent"), [](PreviewWorld& world) {
   auto shown = running(world, 3200);
-  for (auto* action : shown->viewActions()) action->setChecked(true);
+  shown->show();
+  world.spin(50);
   for (auto* action : shown->viewActions()) {
     if (!action->isChecked()) action->trigger();
   }

@@ -190,6 +190,20 @@ TEST_F(LossCurvesTest, AReopenedRunShowsWhatItsRecordHolds) {
   EXPECT_EQ(view.curve("loss_g")->values(), (std::vector<double>{0.5, 0.4}));
 }
 
+TEST_F(LossCurvesTest, AResumedRunKeepsItsPast) {
+  const auto stored = engine->runs()->wait().value()[0];
+  ASSERT_TRUE(bridge.resume(QString::fromStdString(stored.folder), {}, false));
+  engine->session()->advance(10);
+  ticks();
+  QTest::qWait(100);
+  const auto* curve = view.curve("loss_g");
+  ASSERT_NE(curve, nullptr);
+  ASSERT_FALSE(curve->empty());
+  EXPECT_EQ(curve->steps().front(), 1);
+  EXPECT_EQ(curve->lastStep(), static_cast<double>(stored.step + 10));
+  EXPECT_EQ(curve->steps().size(), static_cast<std::size_t>(stored.step + 10));
+}
+
 TEST_F(LossCurvesTest, CsvHoldsEveryPointExactly) {
   view.setSeries({series("a", "Losses"), series("b,c", "Losses")});
   view.addScalars({{1, "a", 0.1}, {2, "b,c", 1.0 / 3}, {3, "a", -2}, {3, "b,c", 5e-9}});

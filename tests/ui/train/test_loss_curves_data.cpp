@@ -1,6 +1,7 @@
 // One curve's points: smoothing against a sequence worked out by hand, extremes against a plain search.
 #include <gtest/gtest.h>
 
+#include <QSet>
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -40,7 +40,7 @@ class TimeSliderTest : public ::testing::Test {
   /// As Bridge does it: the folder is known before the record is told of.
   void open() {
     bridge.openRun(QString::fromStdString(engine->runs()->wait().value()[0].folder));
-    QTest::qWait(150);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return slider.lastStep() > 0 && !grid.shown().empty(); }, 20'000));
   }
 
   std::shared_ptr<FakeEngine> engine;
@@ -139,8 +139,7 @@ TEST_F(TimeSliderTest, PlaysToTheEndAndStops) {
   slider.setPlaying(true);
   EXPECT_TRUE(slider.playing());
   const auto first = slider.step();
-  QTest::qWait(400);
-  EXPECT_GT(slider.step(), first);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return slider.step() > first; }, 20'000));
   slider.setPlaying(false);
   EXPECT_FALSE(slider.playing());
 }

@@ -1,0 +1,175 @@
+#include "engine/bench/bench.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include <torch/torch.h>
+
+#include "engine/bench/measure.hpp"
+#include "engine/bench/plain_gan.hpp"
+#include "engine/tensor/fast_conv.hpp"
+#include "engine/training/trainer.hpp"
+#include "engine/worker/engine_factory.hpp"
+
+namespace ganvas {
+namespace {
+
+/// Grey noise: rows that measure speed need no data set.
+class NoisePictures : public PictureSet {
+ public:
+  NoisePictures(std::int64_t count, int side) : side_(side), pixels_(static_cast<std::size_t>(count) * static_cast<std::size_t>(side * side)) {
+    std::mt19937 random(1);
+    for (auto& pixel : pixels_) pixel = static_cast<std::uint8_t>(random() >> 24);
+    split_ = {count, pixels_, {}};
+    info_.name = info_.title = "noise";
+    info_.present = true;
+    info_.count = count;
+    info_.width = info_.height = side;
+    info_.channels = 1;
+  }
+  const DatasetInfo& info() const override { return info_; }
+  int width() const override { return side_; }
+  int height() const override { return side_; }
+  int channels() const override { return 1; }
+  const PictureSplit& train() const override { return split_; }
+  const PictureSplit& test() const override { return split_; }
+  const std::string& hash() const override { return hash_; }
+  const std::vector<std::string>& warnings() const override { return warnings_; }
+
+ private:
+  int side_;
+  std::vector<std::uint8_t> pixels_;
+  PictureSplit split_;
+  DatasetInfo info_;
+  std::string hash_ = "noise";
+  std::vector<std::string> warnings_;
+};
+
+/// A family's own trainer at its defaults, changed by `values`.
+Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side) {
+  const auto family = familyNamed(familyName);
+  if (!family) return family.error();
+  const auto data = std::make_shared<NoisePictures>(1024, side);
+  auto resolved = (*family)->schema.resolve(values);
+  if (!resolved) return resolved.error();
+  auto settled = (*family)->settle(*resolved, data->info());
+  if (!settled) return settled.error();
+  return std::make_shared<Trainer>(**family, Settings(*settled), data, torch::kCPU);
+}
+
+Result<BenchResult> against(PlainGan plain, const std::string& plainName, const std::string& family, const Values& values, int side,
+                            JobContext& job) {
+  const auto trainer = trainerOf(family, values, side);
+  if (!trainer) return trainer.error();
+  Contest contest;
+  contest.gflopPerRound = plain.gflopPerRound;
+  contest.plain = {plainName, [&plain]() -> Result<void> {
+                     plain.round();
+                     return {};
+                   }};
+  contest.own = {family, [&trainer]() -> Result<void> {
+                   if (auto done = (*trainer)->runRound(); !done) return done;
+                   if (auto scalars = (*trainer)->takeScalars(); !scalars) return scalars.error();
+                   return {};
+                 }};
+  return compare(contest, job);
+}
+
+Values dcganValues(const std::string& precision) {
+  return {{"batch", std::int64_t{64}}, {"base_channels", std::int64_t{64}}, {"latent", std::int64_t{100}}, {"size", std::string("32")},
+          {"channels", std::string("1")}, {"precision", precision}};
+}
+
+Result<BenchResult> dcganRound(const std::string& precision, JobContext& job) {
+  return against(plainDcgan(), "torch::nn::ConvTranspose2d and torch::optim::Adam, float32", "dcgan", dcganValues(precision), 32, job);
+}
+
+Result<BenchResult> bf16Round(JobContext& job) {
+  if (!bf16ConvolutionIsFast()) {
+    BenchResult result{{}, machineFacts()};
+    result.detail["reason"] = std::string("This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.");
+    return result;
+  }
+  return dcganRound("bfloat16", job);
+}
+
+Result<BenchResult> fullyConnectedRound(JobContext& job) {
+  const Values values{{"batch", std::int64_t{64}}, {"latent", std::int64_t{64}}, {"width", std::int64_t{256}}, {"depth", std::int64_t{2}}};
+  return against(plainFullyConnected(), "torch::nn::Linear and torch::optim::Adam", "fc-gan", values, 28, job);
+}
+
+/// Largest resident memory of this process so far, in MB (10^6 bytes): VmHWM of /proc/self/status.
+std::optional<double> peakMegabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("VmHWM:", 0) == 0) return std::stod(line.substr(6)) * 1024 / 1e6;
+  }
+  return std::nullopt;
+}
+
+/// Starts the process's high-water mark anew, so that rows that ran before do not count (Linux 4.0; proc(5), clear_refs).
+void forgetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+/// A real run with previews, checkpoints and event log, in a folder that is removed afterwards.
+Result<BenchResult> resident(JobContext& job) {
+  constexpr const char* kData = "fashion-mnist";
+  BenchResult result{{}, machineFacts()};
+  const auto engine = makeEngine();
+  const auto sets = engine->datasets();
+  const auto found = std::find_if(sets.begin(), sets.end(), [](const DatasetInfo& set) { return set.name == kData; });
+  if (found == sets.end() || !found->present) {
+    result.detail["reason"] = std::string("Fashion-MNIST is not here") + (found == sets.end() ? "." : ": " + found->howToGet);
+    return result;
+  }
+  const auto folder = std::filesystem::temp_directory_path() / ("ganvas-bench-" + std::to_string(::getpid()));
+  constexpr std::int64_t kSteps = 60;
+  RunRequest request;
+  request.family = "dcgan";
+  request.data = kData;
+  request.folder = folder.string();
+  request.values = {{"steps", kSteps}, {"device", std::string("cpu")}, {"samples_every", std::int64_t{20}}, {"checkpoint_every", std::int64_t{30}}};
+  forgetPeak();
+  auto ended = [&]() -> Result<SessionStatus> {
+    auto session = engine->startRun(request);
+    if (!session) return session.error();
+    for (auto status = (*session)->status(); status.state != SessionState::finished && status.state != SessionState::failed;
+         status = (*session)->status()) {
+      if (job.stopped()) (*session)->send(command::Stop{});
+      job.report(static_cast<double>(status.step) / kSteps, status.activity.empty() ? "training" : status.activity);
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return (*session)->wait();
+  }();
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
+  if (!ended) return ended.error();
+  if (job.stopped()) return Error{ErrorKind::cancelled, "The measurement was stopped.", {}};
+  result.value = peakMegabytes();
+  if (!result.value) result.detail["reason"] = std::string("This system does not say how much memory a process uses (/proc/self/status).");
+  result.detail["rounds"] = static_cast<double>(ended->step);
+  result.detail["data"] = std::string(kData);
+  result.detail["measured"] = std::string("largest resident memory of the process (VmHWM) over a whole run of dcgan at its defaults");
+  return result;
+}
+
+}  // namespace
+
+const std::vector<BenchRow>& benchRows() {
+  static const std::vector<BenchRow> rows = {
+      // First, while the process holds nothing else.
+      {"resident", "MB", 1200, false, "Largest resident memory of a headless DCGAN run on Fashion-MNIST.", resident},
+      {"dcgan32-round", "x", 1.7, true, "A round of DCGAN 32x32x1 in float32 beside the same networks written plainly with LibTorch's modules.",
+       [](JobContext& job) { return dcganRound("float32", job); }},
+      {"dcgan32-round-bf16", "x", 2.4, true, "The same with convolutions in bfloat16 beside the plain ones in float32.", bf16Round},
+      {"fc-gan-round", "x", 1.4, true, "A round of the fully connected GAN beside the same networks written plainly.", fullyConnectedRound},
+  };
+  return rows;
+}
+
+}  // namespace ganvas
