@@ -55,12 +55,13 @@ class [[nodiscard]] Result {
 
   T& value() & { require(); return std::get<T>(state_); }
   const T& value() const& { require(); return std::get<T>(state_); }
-  T&& value() && { require(); return std::get<T>(std::move(state_)); }
+  /// By value: `for (x : f().value())` must not look into a temporary that is gone.
+  T value() && { require(); return std::get<T>(std::move(state_)); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
 
   const Error& error() const { return std::get<Error>(state_); }
 

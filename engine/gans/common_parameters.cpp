@@ -54,7 +54,7 @@ std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
       text("device", "Device", machine, "auto", "Where to compute: auto (a CUDA card where there is one, else the processor), cpu, cuda or cuda:N."),
       advanced(integer("threads", "Threads", machine, 0, 0, 256, "", "Processor threads for training. 0: measured once for these networks on this machine; more is not always faster.")),
       advanced(live(integer("samples_every", "Save samples every", saving, samplesEvery, 1, 1e7, "rounds", "How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well."))),
-      advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved. The most that a power cut can cost."))),
+      advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved; every 30 seconds in any case."))),
       advanced(live(integer("keep_checkpoints", "Keep checkpoints", saving, 2, 1, 1000, "", "Older checkpoints are removed."))),
       live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics (Fréchet distance) are computed while training, which stops training for some seconds. 0: only when asked.")),
   };

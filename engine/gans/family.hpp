@@ -15,10 +15,9 @@
 #include "engine/api/schema.hpp"
 #include "engine/gans/settings.hpp"
 #include "engine/nets/network.hpp"
+#include "engine/tensor/named_tensors.hpp"
 
 namespace ganvas {
-
-using NamedTensors = std::map<std::string, torch::Tensor>;
 
 /// What a family's networks must fit.
 struct DataShape {

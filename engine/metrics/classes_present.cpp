@@ -8,8 +8,6 @@ namespace {
 constexpr std::int64_t kChunk = 250;
 constexpr std::int64_t kDefaultSamples = 2000;
 
-torch::Tensor asBytes(const torch::Tensor& pictures) { return pictures.add(1).mul(127.5).round().clamp(0, 255).to(torch::kByte); }
-
 Result<MetricValue> compute(MetricContext& context) {
   const auto samples = context.samples > 0 ? context.samples : kDefaultSamples;
   torch::NoGradGuard guard;
@@ -23,7 +21,7 @@ Result<MetricValue> compute(MetricContext& context) {
     context.job.report(static_cast<double>(done) / static_cast<double>(samples), "Reading the classes of generated pictures");
     generated.push_back(read(asBytes(context.generate(std::min(kChunk, samples - done), done))));
   }
-  const auto& heldOut = context.data->test();
+  const auto& heldOut = context.data->test().count > 0 ? context.data->test() : context.data->train();
   for (std::int64_t done = 0; done < std::min(samples, heldOut.count); done += kChunk)
     real.push_back(read(picturesAt(*context.data, heldOut, torch::arange(done, std::min({done + kChunk, samples, heldOut.count})))));
   return MetricValue{static_cast<double>(classesPresent(torch::cat(generated), classes)), static_cast<double>(classesPresent(torch::cat(real), classes)), samples};

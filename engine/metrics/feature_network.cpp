@@ -9,7 +9,7 @@
 
 #include "engine/tensor/adam.hpp"
 #include "engine/tensor/seeds.hpp"
-#include "engine/training/checkpoint.hpp"
+#include "engine/tensor/checkpoint.hpp"
 
 namespace ganvas {
 namespace {
@@ -68,6 +68,8 @@ double rateAt(std::int64_t step, std::int64_t steps) {
 Error cancelled() { return {ErrorKind::cancelled, "Stopped while the feature network was made.", {}}; }
 
 }  // namespace
+
+torch::Tensor asBytes(const torch::Tensor& pictures) { return pictures.detach().add(1).mul(127.5).round().clamp(0, 255).to(torch::kByte); }
 
 Tensor picturesAt(const PictureSet& data, const PictureSplit& split, const Tensor& rows) {
   auto* bytes = const_cast<std::uint8_t*>(split.pixels.data());  // LibTorch has no tensor over constant memory; index_select only reads

@@ -73,9 +73,6 @@ Result<Reference> referenceFor(const FeatureNetwork& network, const MetricContex
   return known.emplace(key, *reference).first->second;
 }
 
-/// As real pictures are: 8 bits a sample.
-Tensor asBytes(const Tensor& pictures) { return pictures.detach().add(1).mul(127.5).round().clamp(0, 255).to(at::kByte); }
-
 Result<Gaussian> judgeGenerated(const FeatureNetwork& network, const MetricContext& context, std::int64_t samples) {
   std::vector<Tensor> features;
   for (std::int64_t done = 0; done < samples; done += kChunk) {

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <link.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -40,6 +41,10 @@ std::int64_t machineMemory() { return static_cast<std::int64_t>(sysconf(_SC_PHYS
 }  // namespace
 
 void prepareTorch() {
+  // Batches come and go by the megabyte: keep their memory instead of giving it back to the system and faulting it in again.
+  mallopt(M_MMAP_THRESHOLD, 256 << 20);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
   at::globalContext().setFlushDenormal(true);
   // One binary serves both: libtorch_cuda registers its kernels when it is opened.
   const auto cpu = pathOfLoaded("libtorch_cpu.so");

@@ -13,7 +13,7 @@
 #include "engine/data/png.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
-#include "engine/training/checkpoint.hpp"
+#include "engine/tensor/checkpoint.hpp"
 #include "engine/training/plan.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/worker/engine_factory.hpp"

@@ -9,7 +9,7 @@
 #include "engine/metrics/metric.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/data/png.hpp"
-#include "engine/training/checkpoint.hpp"
+#include "engine/tensor/checkpoint.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/training/thread_choice.hpp"
 
@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew so often between saved ones
 constexpr auto kSnapshotEvery = 300ms;   // and the weights for inference are copied at most so often
 constexpr auto kSpeedEvery = 1s;
+constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says
 
 bool powerOfTwo(std::int64_t n) { return (n & (n - 1)) == 0; }
 
@@ -197,6 +198,7 @@ void TrainingSession::publishSnapshot() {
 void TrainingSession::loop() {
   speedSince_ = Clock::now();
   speedFrom_ = trainer_->step();
+  lastCheckpoint_ = speedSince_;
   publish();
   for (;;) {
     for (const auto& command : commands_.takeAll()) handle(command);
@@ -247,7 +249,7 @@ void TrainingSession::afterRound(Clock::time_point begun) {
     lastShown_ = now;
     samples_.put(trainer_->preview());
   }
-  if (step % settings.integer("checkpoint_every") == 0) saveCheckpoint();
+  if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
   if (weights_->wanted() && now - lastSnapshot_ >= kSnapshotEvery) publishSnapshot();
   if (settings.integer("metrics_every") > 0 && step % settings.integer("metrics_every") == 0) evaluate({});
   publish();
@@ -266,6 +268,7 @@ void TrainingSession::writeScalars(std::vector<Scalar> scalars) {
 
 void TrainingSession::saveSamples(const TileGrid& grid) {
   lastShown_ = Clock::now();
+  shownStep_ = grid.step;
   const auto png = encodePng(grid.frame);
   kept(storage_->writeAtomically(samplePath(plan_.folder, grid.step), std::as_bytes(std::span(png))));
   samples_.put(grid);
@@ -277,6 +280,7 @@ bool TrainingSession::saveCheckpoint() {
   const Checkpoint checkpoint{plan_.family->info.name, step, seconds_, trainer_->state()};
   if (!kept(writeCheckpoint(*storage_, checkpointPath(plan_.folder, step), checkpoint))) return false;
   savedStep_ = step;
+  lastCheckpoint_ = Clock::now();
   kept(events_->sync());
   return kept(pruneCheckpoints(*storage_, plan_.folder, static_cast<int>(trainer_->settings().integer("keep_checkpoints"))));
 }
@@ -363,7 +367,7 @@ void TrainingSession::reset() {
   plan_.edits.clear();
   plan_.settings = Settings(plan_.config.values);
   seconds_ = 0;
-  savedStep_ = -1;
+  savedStep_ = shownStep_ = -1;
   paused_ = true;
   stepRound_ = stepPhase_ = false;
   scalars_.takeAll();
@@ -393,7 +397,7 @@ void TrainingSession::finish() {
   if (trainer_ && events_) {
     setState(SessionState::stopping);
     if (auto rest = trainer_->takeScalars(true)) writeScalars(std::move(*rest));
-    if (trainer_->step() > 0 && trainer_->step() != savedStep_) saveSamples(trainer_->preview());
+    if (trainer_->step() > 0 && trainer_->step() != shownStep_) saveSamples(trainer_->preview());
     saveCheckpoint();
     publishSnapshot();
     publish();

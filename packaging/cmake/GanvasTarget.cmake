@@ -4,7 +4,7 @@
 add_library(ganvas_flags INTERFACE)
 target_compile_features(ganvas_flags INTERFACE cxx_std_20)
 target_include_directories(ganvas_flags INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(ganvas_flags INTERFACE -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -fvisibility=hidden
+target_compile_options(ganvas_flags INTERFACE -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -fvisibility=hidden -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=
                        $<$<CONFIG:Release>:-O2>)
 target_link_options(ganvas_flags INTERFACE -Wl,--as-needed)
 if(GANVAS_SANITIZE STREQUAL "address")

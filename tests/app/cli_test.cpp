@@ -172,14 +172,14 @@ TEST_F(Cli, AnInterruptFinishesTheRoundAndSaves) {
 
 TEST_F(Cli, WrongUsageIsTwoAndFailedWorkIsOne) {
   expectError(run({"train"}), 2, "--run");
-  expectError(run({"dance"}), 2, "dance");
+  expectError(run({"dance"}), 2, "subcommand");
   expectError(run({"parameters", "vae"}), 2, "vae");
   expectError(run(train("r", {"--set", "lr_g"})), 2, "key=value");
   expectError(run(train("r", {"--set", "lr_gg=1"})), 2, "lr_g");
   expectError(run(train("r", {"--set", "lr_g=9"})), 2, "lr_g");
   expectError(run(train("r", {"--set", "loss=nice"})), 2, "loss");
   expectError(run(train("r", {"--device", "cuda:88"})), 1, "cuda:88");
-  expectError(run(train("r", {"--preset", "no-such-preset"})), 1, "no-such-preset");
+  expectError(run(train("r", {"--preset", "no-such-preset"})), 2, "no-such-preset");
   expectError(run({"train", "--family", "dcgan", "--data", "/nowhere/at/all", "--run", folder_ / "r"}), 1, "/nowhere/at/all");
   expectError(run({"train", "--run", folder_ / "r", "--resume"}), 1, "r");
   expectError(run({"generate", "--run", folder_ / "r", "--out", folder_ / "x"}), 1, "r");

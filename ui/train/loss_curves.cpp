@@ -147,7 +147,6 @@ void LossCurves::clear() {
 
 void LossCurves::setSeries(const std::vector<SeriesInfo>& series) {
   for (const auto& info : series) addCurve(info);
-  showGroup(tabs_->currentIndex());
   explain({});
   refresh();
 }
@@ -170,6 +169,7 @@ CurvePlot* LossCurves::plotFor(const QString& group) {
   connectPlot(plot);
   empty_->hide();
   scroll_->show();
+  showGroup(tabs_->currentIndex());
   return plot;
 }
 

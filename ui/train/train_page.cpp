@@ -143,7 +143,7 @@ void TrainPage::buildEditActions() {
   undo->setShortcut(QKeySequence::Undo);
   undo->setIcon(tokens::icon(QStringLiteral("undo")));
   auto* redo = form.undoStack()->createRedoAction(this, tr("Redo"));
-  redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(QKeySequence::Redo)});
+  redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});   // never twice the same: Qt would call it ambiguous
   redo->setIcon(tokens::icon(QStringLiteral("redo")));
   auto* find = new QAction(tokens::icon(QStringLiteral("search")), tr("Find parameter"), this);
   find->setShortcut(QKeySequence::Find);

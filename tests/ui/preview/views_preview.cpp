@@ -75,7 +75,6 @@ const Preview picture(QStringLiteral("curves-picture"), [](PreviewWorld& world) 
   const QImage image = view.picture(1).convertToFormat(QImage::Format_ARGB32);
   auto pixels = std::make_shared<std::vector<std::uint8_t>>(image.constBits(), image.constBits() + image.sizeInBytes());
   tiles->setGrid({0, 1, 1, image.width(), image.height(), 1, {image.width(), image.height(), pixels}});
-  view.savePdf(QStringLiteral("curves-preview.pdf"));
   return shown;
 });
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/core/storage.hpp"
-#include "engine/gans/family.hpp"
+#include "engine/tensor/named_tensors.hpp"
 
 namespace ganvas {
 

@@ -1,4 +1,4 @@
-#include "engine/training/checkpoint.hpp"
+#include "engine/tensor/checkpoint.hpp"
 
 #include <gtest/gtest.h>
 

@@ -216,7 +216,9 @@ TEST(Batches, ShowEveryPictureOnceAnEpoch) {
       ++seen[static_cast<std::size_t>(label)];
       EXPECT_NEAR(batch.images[k].mean().item<double>(), static_cast<double>(label) * 20 / 127.5 - 1, 1e-6);
     }
-    if (i == 1) EXPECT_EQ(*std::max_element(seen.begin(), seen.end()), 1);
+    if (i == 1) {
+      EXPECT_EQ(*std::max_element(seen.begin(), seen.end()), 1);
+    }
   }
   for (const int count : seen) EXPECT_EQ(count, 2);
   EXPECT_DOUBLE_EQ(source.epochs(), 2.0);

@@ -68,6 +68,9 @@ TEST_F(DataChooserTest, ADroppedFolderIsChosenAndRemembered) {
     QSignalSpy chosen(&chooser, &DataChooser::dataChosen);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(folder.path())});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);  // Qt drops only where something was dragged
+    QApplication::sendEvent(&chooser, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&chooser, &drop);
     ASSERT_EQ(chosen.count(), 1);

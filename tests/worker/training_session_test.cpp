@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "engine/core/run_folder.hpp"
-#include "engine/training/checkpoint.hpp"
+#include "engine/tensor/checkpoint.hpp"
 #include "engine/worker/engine_factory.hpp"
 #include "tests/core/failing_storage.hpp"
 #include "tests/core/temp_folder.hpp"

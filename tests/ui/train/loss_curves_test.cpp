@@ -91,6 +91,7 @@ TEST_F(LossCurvesTest, AClickTellsTheStep) {
   for (int i = 0; i <= 100; ++i) steps[static_cast<std::size_t>(i)] = i * 10;
   view.setData("loss_g", steps, values);
   view.replotNow();
+  ticks();  // the layout places the new plot
   QSignalSpy moved(&view, &LossCurves::cursorStepChanged);
   auto* canvas = view.plots()[0]->findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
   for (auto* child : view.plots()[0]->findChildren<QWidget*>()) {
@@ -109,6 +110,7 @@ TEST_F(LossCurvesTest, MarksEditsWithWhatChanged) {
   view.setData("loss_g", {0, 1000}, {1, 2});
   view.addEdits({{500, "lr_g", 0.0002, 0.0001}});
   view.replotNow();
+  ticks();
   auto* plot = view.plots()[0];
   bool found = false;
   for (int x = 0; x < plot->width(); ++x) {
