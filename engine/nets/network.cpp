@@ -1,6 +1,7 @@
 #include "engine/nets/network.hpp"
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace ganvas {
@@ -107,8 +108,12 @@ torch::Tensor LayerImpl::forward(const torch::Tensor& x) {
     case LayerKind::tanh: return torch::tanh(x);
     case LayerKind::dropout: {
       if (!is_training() || spec_.amount <= 0) return x;
-      const auto keep = torch::empty(x.sizes(), torch::kFloat32).bernoulli_(1.0 - spec_.amount, noise_.defined() ? c10::optional<torch::Generator>(noise_) : c10::nullopt);
-      return x * keep.to(x.device()).mul_(1.0 / (1.0 - spec_.amount));
+      // Four 16-bit numbers from each 64-bit draw: the generator is what dropout costs.
+      const auto draws = torch::empty({(x.numel() + 3) / 4}, torch::kInt64)
+                             .random_(std::numeric_limits<std::int64_t>::min(), c10::nullopt, noise_.defined() ? c10::optional<torch::Generator>(noise_) : c10::nullopt);
+      const auto border = static_cast<std::int64_t>(std::lround(65536.0 * spec_.amount)) - 32768;
+      const auto keep = draws.view(torch::kInt16).narrow(0, 0, x.numel()).ge(border).view(x.sizes());
+      return x * keep.to(x.device(), torch::kFloat32).mul_(1.0 / (1.0 - spec_.amount));
     }
     case LayerKind::reshape: {
       std::vector<std::int64_t> shape{x.size(0)};

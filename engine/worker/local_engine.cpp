@@ -227,7 +227,6 @@ class LocalEngine final : public Engine {
       if (!stored) return stored.error();
       auto weights = std::make_shared<SnapshotBox>();
       auto info = modelInfo(*stored->plan.family, stored->plan.config, stored->plan.settings);
-      info.step = stored->snapshot->step;
       weights->put(std::move(stored->snapshot));
       return std::shared_ptr<Model>(std::make_shared<ModelServer>(*stored->plan.family, stored->plan.settings, shapeOf(stored->plan.config), stored->plan.device,
                                                                   std::move(info), std::move(weights), coreCount()));

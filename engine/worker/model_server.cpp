@@ -23,7 +23,9 @@ ModelServer::~ModelServer() = default;
 
 ModelInfo ModelServer::info() const {
   std::lock_guard lock(mutex_);
-  return info_;
+  auto info = info_;
+  info.step = weights_->step();  // newer than what answered last tells a panel that asking again is worth it
+  return info;
 }
 
 void ModelServer::run(std::stop_token stop) {
@@ -59,8 +61,6 @@ void ModelServer::refresh(Weights weights) {
   loaded_ = std::move(newest);
   loadedKind_ = weights;
   findDirections();
-  std::lock_guard lock(mutex_);
-  info_.step = loaded_->step;
 }
 
 void ModelServer::findDirections() {

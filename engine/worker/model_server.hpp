@@ -28,10 +28,15 @@ class SnapshotBox {
     return snapshot_;
   }
   bool wanted() const { return wanted_; }
+  /// Rounds trained by the newest; asks for nothing.
+  std::int64_t step() const {
+    std::lock_guard lock(mutex_);
+    return snapshot_ ? snapshot_->step : 0;
+  }
 
  private:
   std::atomic<bool> wanted_{true};
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;
 };
 

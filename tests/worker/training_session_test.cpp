@@ -205,6 +205,9 @@ TEST_F(TrainingRuns, AnswersRequestsBesideTheTraining) {
   ASSERT_TRUE(eventually([&] { return (refused = model->take()).has_value(); }));
   ASSERT_TRUE(refused->error);
   EXPECT_NE(refused->error->message.find("text"), std::string::npos);
+  const auto before = model->info().step;
+  session->send(command::StepRound{});
+  ASSERT_TRUE(eventually([&] { return model->info().step == before + 1; })) << "newer weights are told without being asked for";
   session.reset();
   const auto after = ask({{a, a, 0.0}}, 5);  // the model outlives its run
   EXPECT_FALSE(after.error);

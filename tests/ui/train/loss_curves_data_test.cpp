@@ -123,7 +123,7 @@ TEST(CurveData, ManyPointsAreThinnedToTheirExtremesInOrder) {
   EXPECT_TRUE(y.contains(-5000));
   EXPECT_TRUE(std::any_of(y.begin(), y.end(), [](double value) { return std::isnan(value); }));
   for (qsizetype i = 0; i < x.size(); ++i) {   // nothing is made up
-    if (!std::isnan(y[i])) EXPECT_EQ(y[i], values[static_cast<std::size_t>(x[i])]);
+    EXPECT_TRUE(std::isnan(y[i]) || y[i] == values[static_cast<std::size_t>(x[i])]);
   }
 }
 

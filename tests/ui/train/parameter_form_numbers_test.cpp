@@ -44,7 +44,8 @@ TEST(ParameterText, RangesAreSentences) {
 }
 
 TEST(ParameterScale, BothEndsAreReachedExactly) {
-  for (const auto& parameter : fakeSchema("dcgan").parameters()) {
+  const auto schema = fakeSchema("dcgan");
+  for (const auto& parameter : schema.parameters()) {
     const auto scale = SliderScale::of(parameter);
     if (!scale) continue;
     EXPECT_EQ(scale->valueAt(0), *parameter.minimum) << parameter.key;
@@ -53,7 +54,8 @@ TEST(ParameterScale, BothEndsAreReachedExactly) {
 }
 
 TEST(ParameterScale, PositionsAreMonotonousAndComeBack) {
-  for (const auto& parameter : fakeSchema("dcgan").parameters()) {
+  const auto schema = fakeSchema("dcgan");
+  for (const auto& parameter : schema.parameters()) {
     const auto scale = SliderScale::of(parameter);
     if (!scale) continue;
     SCOPED_TRACE(parameter.key);
