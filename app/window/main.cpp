@@ -42,6 +42,7 @@ void describeApplication() {
   QApplication::setOrganizationName(QStringLiteral("Ganvas"));
   QApplication::setApplicationName(QStringLiteral("Ganvas"));
   QApplication::setApplicationVersion(QStringLiteral(GANVAS_VERSION));
+  QGuiApplication::setDesktopFileName(QStringLiteral("org.ganvas.Ganvas"));  // Wayland finds the icon by it
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/org.ganvas.Ganvas.svg")));
 }
 

@@ -94,7 +94,7 @@ TEST(Safetensors, roundTripKeepsEveryBit) {
   auto file = example();
   const std::pair<Dtype, int> kinds[] = {{Dtype::f64, 8}, {Dtype::f32, 4}, {Dtype::f16, 2}, {Dtype::bf16, 2}, {Dtype::i64, 8},
                                          {Dtype::i32, 4}, {Dtype::i16, 2}, {Dtype::i8, 1},  {Dtype::u8, 1},   {Dtype::boolean, 1}};
-  int n = 0;
+  std::uint32_t n = 0;
   for (const auto& [dtype, size] : kinds) {
     EXPECT_EQ(bytesPer(dtype), static_cast<std::size_t>(size));
     std::vector<std::uint8_t> raw(3 * size);
