@@ -119,10 +119,10 @@ int train(Engine& engine, const Arguments& arguments, const Options& options) {
   Json metrics = Json::object();
   for (const auto& [tag, value] : last)
     if (tag.rfind("speed/", 0) != 0) metrics[tag] = number(value);
-  const auto record = engine.openRun(run.folder())->wait();
+  const auto model = run.model();  // null where it was stopped before there were networks
   const double rate = status.seconds > 0 ? status.imagesPerSecond : 0;
   if (options.json) {
-    print(Json{{"run", run.folder()}, {"family", record ? record->summary.family : arguments.request.family}, {"data", record ? record->summary.data : arguments.request.data},
+    print(Json{{"run", run.folder()}, {"family", model ? model->info().family.name : arguments.request.family}, {"data", model ? model->info().data : arguments.request.data},
                       {"step", status.step}, {"seconds", number(status.seconds)}, {"images_per_second", number(rate)}, {"device", status.device},
                       {"stopped_by", status.stoppedBy}, {"metrics", metrics}});
   } else {

@@ -9,8 +9,8 @@
 namespace ganvas {
 
 struct FamilyInfo {
-  std::string name;                        ///< "dcgan"
-  std::string title;                       ///< "DCGAN"
+  std::string name;                        ///< as on the command line
+  std::string title;                       ///< as in the window
   std::string summary;                     ///< one sentence
   std::string paper;                       ///< "Radford, Metz, Chintala 2016, arXiv:1511.06434"
   std::vector<std::string> interactions;   ///< ids of panels that its trained networks offer: "latent", "class", …

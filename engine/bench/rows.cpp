@@ -21,41 +21,25 @@ namespace ganvas {
 namespace {
 
 /// Grey noise: rows that measure speed need no data set.
-class NoisePictures : public PictureSet {
- public:
-  NoisePictures(std::int64_t count, int side) : side_(side), pixels_(static_cast<std::size_t>(count) * static_cast<std::size_t>(side * side)) {
-    std::mt19937 random(1);
-    for (auto& pixel : pixels_) pixel = static_cast<std::uint8_t>(random() >> 24);
-    split_ = {count, pixels_, {}};
-    info_.name = info_.title = "noise";
-    info_.present = true;
-    info_.count = count;
-    info_.width = info_.height = side;
-    info_.channels = 1;
-  }
-  const DatasetInfo& info() const override { return info_; }
-  int width() const override { return side_; }
-  int height() const override { return side_; }
-  int channels() const override { return 1; }
-  const PictureSplit& train() const override { return split_; }
-  const PictureSplit& test() const override { return split_; }
-  const std::string& hash() const override { return hash_; }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
-
- private:
-  int side_;
-  std::vector<std::uint8_t> pixels_;
-  PictureSplit split_;
-  DatasetInfo info_;
-  std::string hash_ = "noise";
-  std::vector<std::string> warnings_;
-};
+std::shared_ptr<const PictureSet> noisePictures(std::int64_t count, int side) {
+  const auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(count) * static_cast<std::size_t>(side * side));
+  std::mt19937 random(1);
+  for (auto& pixel : *pixels) pixel = static_cast<std::uint8_t>(random() >> 24);
+  DatasetInfo info;
+  info.name = info.title = "noise";
+  info.present = true;
+  info.count = count;
+  info.width = info.height = side;
+  info.channels = 1;
+  const PictureSplit split{count, *pixels, {}};
+  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<std::string>{}, pixels);
+}
 
 /// A family's own trainer at its defaults, changed by `values`.
 Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side) {
   const auto family = familyNamed(familyName);
   if (!family) return family.error();
-  const auto data = std::make_shared<NoisePictures>(1024, side);
+  const auto data = noisePictures(1024, side);
   auto resolved = (*family)->schema.resolve(values);
   if (!resolved) return resolved.error();
   auto settled = (*family)->settle(*resolved, data->info());

@@ -21,30 +21,6 @@ constexpr std::int64_t kSlotBytes = 64 << 20;
 constexpr int kNamesListed = 3;
 constexpr std::int64_t kFewPictures = 50;
 
-class StoredPictureSet final : public PictureSet {
- public:
-  StoredPictureSet(DatasetInfo info, std::shared_ptr<const StoredSet> stored, std::vector<std::string> warnings)
-      : info_(std::move(info)), stored_(std::move(stored)), warnings_(std::move(warnings)) {
-    info_.count = stored_->train.count;
-    info_.width = stored_->shape.width;
-    info_.height = stored_->shape.height;
-    info_.channels = stored_->shape.channels;
-  }
-  const DatasetInfo& info() const override { return info_; }
-  int width() const override { return stored_->shape.width; }
-  int height() const override { return stored_->shape.height; }
-  int channels() const override { return stored_->shape.channels; }
-  const PictureSplit& train() const override { return stored_->train; }
-  const PictureSplit& test() const override { return stored_->test; }
-  const std::string& hash() const override { return stored_->hash; }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
-
- private:
-  DatasetInfo info_;
-  std::shared_ptr<const StoredSet> stored_;
-  std::vector<std::string> warnings_;
-};
-
 using SetPointer = std::shared_ptr<const PictureSet>;
 
 /// One per key: whoever comes second waits for the first and takes its set.
@@ -155,7 +131,12 @@ SetPointer makeSet(const PictureSource& source, std::shared_ptr<const StoredSet>
   auto warnings = source.warnings();
   warnings.insert(warnings.end(), stored->warnings.begin(), stored->warnings.end());
   if (!extraWarning.empty()) warnings.push_back(extraWarning);
-  return std::make_shared<StoredPictureSet>(source.info(), std::move(stored), std::move(warnings));
+  auto info = source.info();
+  info.count = stored->train.count;
+  info.width = stored->shape.width;
+  info.height = stored->shape.height;
+  info.channels = stored->shape.channels;
+  return std::make_shared<PictureSet>(std::move(info), stored->train, stored->test, stored->hash, std::move(warnings), stored);
 }
 
 Result<SetPointer> decode(PictureSource& source, const std::string& key, const PictureOptions& options, const JobContext& job,

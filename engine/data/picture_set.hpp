@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/api/data.hpp"
@@ -24,17 +25,27 @@ struct PictureSplit {
 
 class PictureSet {
  public:
-  virtual ~PictureSet() = default;
-  virtual const DatasetInfo& info() const = 0;  ///< resolved: present, count, width, height, channels, classNames
-  virtual int width() const = 0;
-  virtual int height() const = 0;
-  virtual int channels() const = 0;
-  virtual const PictureSplit& train() const = 0;
+  /// `info` is resolved: present, count, width, height, channels, classNames. `bytes` owns what the splits look into.
+  PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<std::string> warnings, std::shared_ptr<const void> bytes)
+      : info_(std::move(info)), train_(train), test_(test), hash_(std::move(hash)), warnings_(std::move(warnings)), bytes_(std::move(bytes)) {}
+
+  const DatasetInfo& info() const { return info_; }
+  int width() const { return info_.width; }
+  int height() const { return info_.height; }
+  int channels() const { return info_.channels; }
+  const PictureSplit& train() const { return train_; }
   /// Held out: the data's own test split, else about every tenth sample by a hash of its content in full size, so that copies of one
   /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
-  virtual const PictureSplit& test() const = 0;
-  virtual const std::string& hash() const = 0;                   ///< XXH3-128 hex of shapes, pixels and labels
-  virtual const std::vector<std::string>& warnings() const = 0;  ///< sentences: "3 of 120 pictures could not be read: …"
+  const PictureSplit& test() const { return test_; }
+  const std::string& hash() const { return hash_; }                   ///< XXH3-128 hex of shapes, pixels and labels
+  const std::vector<std::string>& warnings() const { return warnings_; }  ///< sentences: "3 of 120 pictures could not be read: …"
+
+ private:
+  DatasetInfo info_;
+  PictureSplit train_, test_;
+  std::string hash_;
+  std::vector<std::string> warnings_;
+  std::shared_ptr<const void> bytes_;
 };
 
 /// Reads, fits and decodes (or finds it in the cache). The same request gives the same object while somebody holds it.

@@ -1,11 +1,13 @@
 #include "engine/metrics/classes_present.hpp"
 
+#include <algorithm>
+
+#include "engine/metrics/chunks.hpp"
 #include "engine/metrics/feature_network.hpp"
 
 namespace ganvas {
 namespace {
 
-constexpr std::int64_t kChunk = 250;
 constexpr std::int64_t kDefaultSamples = 2000;
 
 Result<MetricValue> compute(MetricContext& context) {
@@ -15,16 +17,12 @@ Result<MetricValue> compute(MetricContext& context) {
   if (!network) return network.error();
   const auto classes = (*network)->classes();
   const auto read = [&](const torch::Tensor& bytes) { return (*network)->logits(bytes).argmax(1).to(torch::kCPU); };
-  std::vector<torch::Tensor> generated, real;
-  for (std::int64_t done = 0; done < samples; done += kChunk) {
-    if (context.job.stopped()) return Error{ErrorKind::cancelled, "Measuring was stopped.", {}};
-    context.job.report(static_cast<double>(done) / static_cast<double>(samples), "Reading the classes of generated pictures");
-    generated.push_back(read(asBytes(context.generate(std::min(kChunk, samples - done), done))));
-  }
+  const auto generated = readGenerated(context, samples, "Reading the classes of generated pictures", read);
+  if (!generated) return generated.error();
   const auto& heldOut = context.data->test().count > 0 ? context.data->test() : context.data->train();
-  for (std::int64_t done = 0; done < std::min(samples, heldOut.count); done += kChunk)
-    real.push_back(read(picturesAt(*context.data, heldOut, torch::arange(done, std::min({done + kChunk, samples, heldOut.count})))));
-  return MetricValue{static_cast<double>(classesPresent(torch::cat(generated), classes)), static_cast<double>(classesPresent(torch::cat(real), classes)), samples};
+  const auto real = readReal(*context.data, heldOut, torch::arange(std::min(samples, heldOut.count)), context.job, read);
+  if (!real) return real.error();
+  return MetricValue{static_cast<double>(classesPresent(*generated, classes)), static_cast<double>(classesPresent(*real, classes)), samples};
 }
 
 }  // namespace
@@ -46,7 +44,6 @@ MetricSpec classesPresentMetric() {
       "Fewer than the data have: mode collapse.";
   spec.needs = {Field::image, Field::label};
   spec.defaultSamples = kDefaultSamples;
-  spec.lowerIsBetter = false;
   spec.compute = compute;
   return spec;
 }

@@ -69,8 +69,6 @@ Error cancelled() { return {ErrorKind::cancelled, "Stopped while the feature net
 
 }  // namespace
 
-torch::Tensor asBytes(const torch::Tensor& pictures) { return pictures.detach().add(1).mul(127.5).round().clamp(0, 255).to(torch::kByte); }
-
 Tensor picturesAt(const PictureSet& data, const PictureSplit& split, const Tensor& rows) {
   auto* bytes = const_cast<std::uint8_t*>(split.pixels.data());  // LibTorch has no tensor over constant memory; index_select only reads
   const auto all = torch::from_blob(bytes, {split.count, data.channels(), data.height(), data.width()}, at::kByte);

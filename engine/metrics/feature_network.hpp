@@ -20,9 +20,6 @@ namespace ganvas {
 /// Rows of a split as bytes [n,C,H,W]; `rows` int64. Shares nothing with the data.
 torch::Tensor picturesAt(const PictureSet& data, const PictureSplit& split, const torch::Tensor& rows);
 
-/// Generated pictures in [-1,1] as real ones are: bytes [n,C,H,W].
-torch::Tensor asBytes(const torch::Tensor& pictures);
-
 class FeatureNetwork {
  public:
   static constexpr std::int64_t kWidth = 64;

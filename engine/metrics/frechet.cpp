@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 
+#include "engine/metrics/chunks.hpp"
 #include "engine/metrics/feature_network.hpp"
 #include "engine/metrics/gaussian.hpp"
 #include "engine/tensor/seeds.hpp"
@@ -15,11 +16,8 @@ using torch::Tensor;
 
 constexpr std::int64_t kDefaultSamples = 5000;
 constexpr std::int64_t kMostReference = 10000;  // training pictures that generated ones are compared with
-constexpr std::int64_t kChunk = 250;
 constexpr std::int64_t kFewest = 4 * FeatureNetwork::kWidth;  // below that a covariance of kWidth features is mostly noise
 constexpr std::uint64_t kSeed = 17062017;
-
-Error cancelled() { return {ErrorKind::cancelled, "Stopped while the Fréchet distance was measured.", {}}; }
 
 /// Real pictures and what others of their kind score against them.
 struct Reference {
@@ -30,12 +28,9 @@ struct Reference {
 
 Result<Gaussian> judgeReal(const FeatureNetwork& network, const PictureSet& data, const PictureSplit& split, const Tensor& rows,
                            const JobContext& job) {
-  std::vector<Tensor> features;
-  for (const auto& part : rows.split(kChunk)) {
-    if (job.stopped()) return cancelled();
-    features.push_back(network.features(picturesAt(data, split, part)));
-  }
-  return fitGaussian(torch::cat(features));
+  const auto features = readReal(data, split, rows, job, [&](const Tensor& bytes) { return network.features(bytes); });
+  if (!features) return features.error();
+  return fitGaussian(*features);
 }
 
 /// `samples` held-out pictures are compared with the reference as generated ones are, so floor and value share the bias of that number.
@@ -74,17 +69,9 @@ Result<Reference> referenceFor(const FeatureNetwork& network, const MetricContex
 }
 
 Result<Gaussian> judgeGenerated(const FeatureNetwork& network, const MetricContext& context, std::int64_t samples) {
-  std::vector<Tensor> features;
-  for (std::int64_t done = 0; done < samples; done += kChunk) {
-    if (context.job.stopped()) return cancelled();
-    context.job.report(static_cast<double>(done) / static_cast<double>(samples), "Judging generated pictures");
-    const auto pictures = context.generate(std::min(kChunk, samples - done), done);
-    if (!torch::isfinite(pictures).all().item<bool>()) {
-      return Error{ErrorKind::numeric, "The generator makes pictures that are not numbers (NaN or infinity), which no metric can judge.", {}};
-    }
-    features.push_back(network.features(asBytes(pictures)));
-  }
-  return fitGaussian(torch::cat(features));
+  const auto features = readGenerated(context, samples, "Judging generated pictures", [&](const Tensor& bytes) { return network.features(bytes); });
+  if (!features) return features.error();
+  return fitGaussian(*features);
 }
 
 Result<MetricValue> compute(MetricContext& context) {

@@ -37,7 +37,6 @@ struct MetricSpec {
   SeriesInfo series;                    ///< its curve; tag "metric/<name>"
   std::vector<Field> needs;             ///< what each sample of the data must have
   std::int64_t defaultSamples = 0;
-  bool lowerIsBetter = true;
   std::function<Result<MetricValue>(MetricContext&)> compute;
 };
 

@@ -6,23 +6,6 @@
 
 namespace ganvas {
 
-const char* toString(LayerKind kind) {
-  switch (kind) {
-    case LayerKind::linear: return "linear";
-    case LayerKind::conv: return "conv";
-    case LayerKind::convTranspose: return "conv_transpose";
-    case LayerKind::batchNorm: return "batch_norm";
-    case LayerKind::relu: return "relu";
-    case LayerKind::leakyRelu: return "leaky_relu";
-    case LayerKind::tanh: return "tanh";
-    case LayerKind::maxout: return "maxout";
-    case LayerKind::dropout: return "dropout";
-    case LayerKind::reshape: return "reshape";
-    case LayerKind::flatten: return "flatten";
-  }
-  return "";
-}
-
 namespace layers {
 LayerSpec linear(std::string name, std::int64_t in, std::int64_t out, bool bias, Init init) {
   return {.kind = LayerKind::linear, .name = std::move(name), .in = in, .out = out, .bias = bias, .shape = {}, .init = init};

@@ -12,7 +12,6 @@
 namespace ganvas {
 
 enum class LayerKind { linear, conv, convTranspose, batchNorm, relu, leakyRelu, tanh, maxout, dropout, reshape, flatten };
-const char* toString(LayerKind kind);
 
 /// How a layer's weights begin. normal: N(0, 0.02²) (Radford 2016, 4); around one for batch norm's scale. heUniform: U(±1/√fan_in)
 /// as torch::nn::Linear has it; biases begin at zero.

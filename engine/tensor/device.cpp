@@ -9,8 +9,6 @@
 #include <fstream>
 #include <thread>
 
-#include "engine/tensor/version.hpp"
-
 namespace ganvas {
 namespace fs = std::filesystem;
 

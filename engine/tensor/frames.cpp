@@ -7,7 +7,7 @@ namespace ganvas {
 TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step) {
   TileGrid grid;
   if (!images.defined() || images.size(0) == 0) return grid;
-  const auto bytes = images.detach().to(torch::kCPU, torch::kFloat32).add(1).mul_(127.5).round_().clamp_(0, 255).to(torch::kUInt8).contiguous();
+  const auto bytes = asBytes(images.detach().to(torch::kCPU, torch::kFloat32)).contiguous();
   const int n = static_cast<int>(bytes.size(0)), channels = static_cast<int>(bytes.size(1));
   const int h = static_cast<int>(bytes.size(2)), w = static_cast<int>(bytes.size(3));
   grid.step = step;
@@ -41,6 +41,8 @@ torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const P
   return torch::from_blob(const_cast<std::uint8_t*>(split.pixels.data()), {split.count, owner->channels(), owner->height(), owner->width()},
                           [owner](void*) {}, torch::kUInt8);
 }
+
+torch::Tensor asBytes(const torch::Tensor& pictures) { return pictures.detach().add(1).mul_(127.5).round_().clamp_(0, 255).to(torch::kUInt8); }
 
 torch::Tensor normalised(const torch::Tensor& pictures) { return pictures.to(torch::kFloat32).mul_(1.0 / 127.5).sub_(1.0); }
 

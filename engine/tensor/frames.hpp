@@ -13,6 +13,8 @@ TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step)
 
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
+/// Pictures in [-1,1] as bytes, rounded and clamped: what a person sees and what judges see.
+torch::Tensor asBytes(const torch::Tensor& pictures);
 /// uint8 pictures as float in [-1,1].
 torch::Tensor normalised(const torch::Tensor& pictures);
 

@@ -39,6 +39,12 @@ torch::Tensor latentsOf(const std::vector<LatentPoint>& points, std::int64_t siz
   return latents;
 }
 
+torch::Tensor latentsOfSeed(std::uint64_t seed, std::int64_t count, std::int64_t offset, std::int64_t size) {
+  std::vector<LatentPoint> points;
+  for (std::int64_t i = 0; i < count; ++i) points.push_back({seed, static_cast<std::uint32_t>(offset + i)});
+  return latentsOf(points, size);
+}
+
 torch::Tensor slerp(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& t) {
   const auto lengthA = a.norm(2, 1, true).clamp_min(1e-12), lengthB = b.norm(2, 1, true).clamp_min(1e-12);
   const auto cosine = ((a / lengthA) * (b / lengthB)).sum(1, true).clamp(-1.0, 1.0);

@@ -41,10 +41,12 @@ std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, con
   return gan;
 }
 
+torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device) {
+  return gan.infer(gan.inputsFrom(latentsOfSeed(seed, count, offset, gan.latentSize()).to(device))).at("samples");
+}
+
 torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device) {
-  std::vector<LatentPoint> points;
-  for (std::int64_t i = 0; i < count; ++i) points.push_back({kJudgeSeed, static_cast<std::uint32_t>(offset + i)});
-  return gan.infer(gan.inputsFrom(latentsOf(points, gan.latentSize()).to(device))).at("samples");
+  return picturesOfSeed(gan, kJudgeSeed, count, offset, device);
 }
 
 NamedTensors weightsOf(const Gan& gan) {
@@ -209,9 +211,7 @@ Result<std::vector<Scalar>> Trainer::takeScalars(bool all) {
 }
 
 void Trainer::newPreviewLatents(std::uint64_t seed) {
-  std::vector<LatentPoint> points;
-  for (std::int64_t i = 0; i < previewCount(shape_); ++i) points.push_back({seed, static_cast<std::uint32_t>(i)});
-  previewLatents_ = latentsOf(points, gan_->latentSize()).to(device_);
+  previewLatents_ = latentsOfSeed(seed, previewCount(shape_), 0, gan_->latentSize()).to(device_);
 }
 
 TileGrid Trainer::preview() { return toTileGrid(averagedGan_->infer(averagedGan_->inputsFrom(previewLatents_)).at("samples"), 0, step_); }

@@ -26,7 +26,9 @@ struct Snapshot {
 std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, const DataShape& shape, torch::Device device);
 /// Parameters and buffers of all modules by "<module>.<name>", sharing memory with them.
 NamedTensors weightsOf(const Gan& gan);
-/// Pictures number offset … offset+count-1 that judge a run, the same latents for every run: [count,C,H,W] in [-1,1].
+/// Pictures number offset … offset+count-1 of a seed: [count,C,H,W] in [-1,1]. The same latents on every machine.
+torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device);
+/// Those that judge a run: of one seed for every run.
 torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device);
 /// Copies values into the modules; a missing name or wrong shape is a sentence, and nothing is changed.
 Result<void> loadWeights(Gan& gan, const NamedTensors& weights);

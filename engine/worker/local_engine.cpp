@@ -12,7 +12,6 @@
 #include "engine/tensor/device.hpp"
 #include "engine/data/png.hpp"
 #include "engine/tensor/frames.hpp"
-#include "engine/tensor/seeds.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/plan.hpp"
 #include "engine/training/run_facts.hpp"
@@ -42,9 +41,10 @@ Result<TileGrid> readSamples(const fs::path& folder, const RunConfig& config, st
   return grid;
 }
 
-/// A stored run with the weights of its newest checkpoint.
+/// A stored run with the weights of its newest checkpoint; `gan` holds the averaged ones.
 struct StoredModel {
   RunPlan plan;
+  std::unique_ptr<Gan> gan;
   std::shared_ptr<const Snapshot> snapshot;
 };
 
@@ -57,11 +57,11 @@ Result<StoredModel> loadStored(const fs::path& folder) {
   if (!note.empty()) spdlog::warn(note);
   Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
   // Asked here, so that networks that do not fit are told at once.
-  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), torch::kCPU);
+  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), plan->device);
   for (const auto* weights : {&snapshot.live, &snapshot.averaged})
     if (auto fits = loadWeights(*gan, *weights); !fits)
       return Error{fits.error().kind, "\"" + checkpointPath(folder, checkpoint->step).string() + "\": " + fits.error().message, {}};
-  return StoredModel{std::move(*plan), std::make_shared<const Snapshot>(std::move(snapshot))};
+  return StoredModel{std::move(*plan), std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
 }
 
 Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
@@ -75,12 +75,10 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
   if (!data) return data.error();
   useThreads(plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
-  auto gan = makeGan(*plan.family, plan.settings, shapeOf(plan.config), plan.device);
-  if (auto loaded = loadWeights(*gan, stored->snapshot->averaged); !loaded) return loaded.error();
   Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
   for (const auto* spec : *chosen) {
     MetricContext context{.data = *data, .device = plan.device,
-                          .generate = [&](std::int64_t count, std::int64_t offset) { return judgedPictures(*gan, count, offset, plan.device); },
+                          .generate = [&](std::int64_t count, std::int64_t offset) { return judgedPictures(*stored->gan, count, offset, plan.device); },
                           .samples = samples, .job = job, .cache = cacheFolder(), .note = [](const std::string& sentence) { spdlog::info(sentence); }};
     auto value = spec->compute(context);
     if (!value) return value.error();
@@ -96,15 +94,11 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
   if (!stored) return stored.error();
   useThreads(coreCount());
   const auto& plan = stored->plan;
-  auto gan = makeGan(*plan.family, plan.settings, shapeOf(plan.config), plan.device);
-  if (auto loaded = loadWeights(*gan, stored->snapshot->averaged); !loaded) return loaded.error();
   std::vector<torch::Tensor> pictures;
   for (int from = 0; from < request.count; from += kAtOnce) {
     if (job.stopped()) return Error{ErrorKind::cancelled, "Generating was stopped.", {}};
     job.report(static_cast<double>(from) / request.count, "Generating pictures");
-    std::vector<LatentPoint> points;
-    for (int i = from; i < std::min(from + kAtOnce, request.count); ++i) points.push_back({request.seed, static_cast<std::uint32_t>(i)});
-    pictures.push_back(gan->infer(gan->inputsFrom(latentsOf(points, gan->latentSize()).to(plan.device))).at("samples").to(torch::kCPU));
+    pictures.push_back(picturesOfSeed(*stored->gan, request.seed, std::min(kAtOnce, request.count - from), from, plan.device).to(torch::kCPU));
   }
   const auto grid = toTileGrid(torch::cat(pictures), 0, stored->snapshot->step);
   const auto storage = diskStorage();

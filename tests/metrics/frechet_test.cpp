@@ -4,6 +4,8 @@
 #include <ATen/Parallel.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <unistd.h>
+
+#include <array>
 #include <filesystem>
 
 #include "engine/metrics/feature_network.hpp"
@@ -19,55 +21,41 @@ constexpr int kSide = 16, kClasses = 4;
 
 /// Bars: lying or standing, thin or thick, at a random place and brightness, with noise. Without `labelled` all are one bar at the top,
 /// so that only turns differ.
-class Bars : public PictureSet {
- public:
-  Bars(std::int64_t trainCount, std::int64_t testCount, bool labelled, int channels = 1) : channels_(channels) {
-    auto generator = at::detail::createCPUGenerator(99);
-    fill(generator, trainCount, labelled, trainPixels_, trainLabels_);
-    fill(generator, testCount, labelled, testPixels_, testLabels_);
-    train_ = {trainCount, trainPixels_, labelled ? std::span<const std::int32_t>(trainLabels_) : std::span<const std::int32_t>()};
-    test_ = {testCount, testPixels_, labelled ? std::span<const std::int32_t>(testLabels_) : std::span<const std::int32_t>()};
-    hash_ = "bars" + std::to_string(trainCount) + "of" + std::to_string(testCount) + (labelled ? "labelled" : "plain");
-  }
-  const DatasetInfo& info() const override { return info_; }
-  int width() const override { return kSide; }
-  int height() const override { return kSide; }
-  int channels() const override { return channels_; }
-  const PictureSplit& train() const override { return train_; }
-  const PictureSplit& test() const override { return test_; }
-  const std::string& hash() const override { return hash_; }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
-
- private:
-  void fill(at::Generator& generator, std::int64_t count, bool labelled, std::vector<std::uint8_t>& pixels, std::vector<std::int32_t>& labels) const {
-    auto pictures = torch::rand({count, channels_, kSide, kSide}, generator).mul_(60);
+std::shared_ptr<const PictureSet> bars(std::int64_t trainCount, std::int64_t testCount, bool labelled, int channels = 1) {
+  struct Bytes {
+    std::vector<std::uint8_t> pixels;
+    std::vector<std::int32_t> labels;
+  };
+  const auto all = std::make_shared<std::array<Bytes, 2>>();
+  auto generator = at::detail::createCPUGenerator(99);
+  const auto fill = [&](Bytes& bytes, std::int64_t count) {
+    auto pictures = torch::rand({count, channels, kSide, kSide}, generator).mul_(60);
     const auto places = torch::randint(0, kSide / 2 - 2, {count}, generator, torch::kLong);
     const auto brightness = torch::randint(120, 190, {count}, generator, torch::kLong);
     for (std::int64_t i = 0; i < count; ++i) {
       const auto label = static_cast<std::int32_t>(labelled ? i % kClasses : 0);
       const auto bar = pictures[i].narrow(label % 2 == 0 ? 1 : 2, places[i].item<std::int64_t>(), label < 2 ? 2 : 5);
       bar.add_(brightness[i].item<std::int64_t>());
-      labels.push_back(label);
+      if (labelled) bytes.labels.push_back(label);
     }
-    const auto bytes = pictures.to(at::kByte).contiguous();
-    pixels.assign(bytes.data_ptr<std::uint8_t>(), bytes.data_ptr<std::uint8_t>() + bytes.numel());
-  }
-
-  int channels_;
-  DatasetInfo info_;
-  std::vector<std::uint8_t> trainPixels_, testPixels_;
-  std::vector<std::int32_t> trainLabels_, testLabels_;
-  PictureSplit train_, test_;
-  std::string hash_;
-  std::vector<std::string> warnings_;
-};
+    const auto raw = pictures.to(at::kByte).contiguous();
+    bytes.pixels.assign(raw.data_ptr<std::uint8_t>(), raw.data_ptr<std::uint8_t>() + raw.numel());
+    return PictureSplit{count, bytes.pixels, bytes.labels};
+  };
+  const auto train = fill((*all)[0], trainCount), test = fill((*all)[1], testCount);
+  DatasetInfo info;
+  info.width = info.height = kSide;
+  info.channels = channels;
+  const auto hash = "bars" + std::to_string(trainCount) + "of" + std::to_string(testCount) + (labelled ? "labelled" : "plain");
+  return std::make_shared<PictureSet>(info, train, test, hash, std::vector<std::string>{}, all);
+}
 
 class Metrics : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     folder_ = fs::temp_directory_path() / ("ganvas-metrics-" + std::to_string(::getpid()));
     fs::create_directories(folder_);
-    bars_ = std::make_shared<Bars>(1200, 400, true);
+    bars_ = bars(1200, 400, true);
   }
   static void TearDownTestSuite() { fs::remove_all(folder_), bars_.reset(); }
 
@@ -128,7 +116,8 @@ TEST_F(Metrics, featureNetworkIsKeptAndTheSameWhenTrainedAgain) {
 }
 
 TEST_F(Metrics, withoutLabelsItTellsRotationsAndTakesColour) {
-  const Bars plain(600, 100, false, 3);
+  const auto plainSet = bars(600, 100, false, 3);
+  const auto& plain = *plainSet;
   const auto made = network(plain, "plain");
   ASSERT_TRUE(made.ok()) << made.error().message;
   EXPECT_FALSE((*made)->tellsClasses());
@@ -162,13 +151,13 @@ TEST_F(Metrics, whatCannotBeMeasuredIsASentence) {
   const auto broken = frechet([](std::int64_t n, std::int64_t) { return torch::full({n, 1, kSide, kSide}, std::nanf("")); }, 300);
   ASSERT_FALSE(broken.ok());
   EXPECT_EQ(broken.error().kind, ErrorKind::numeric);
-  const auto small = frechet(held, 300, std::make_shared<Bars>(100, 20, true));
+  const auto small = frechet(held, 300, bars(100, 20, true));
   ASSERT_FALSE(small.ok());
   EXPECT_NE(small.error().message.find("100 pictures"), std::string::npos) << small.error().message;
   std::stop_source stop;
   stop.request_stop();
   JobContext stopped(stop.get_token(), [](Progress) {});
-  MetricContext context{.data = std::make_shared<Bars>(800, 300, true), .generate = held, .samples = 300, .job = stopped, .cache = folder_ / "stopped"};
+  MetricContext context{.data = bars(800, 300, true), .generate = held, .samples = 300, .job = stopped, .cache = folder_ / "stopped"};
   const auto cancelled = findMetric("frechet")->compute(context);
   ASSERT_FALSE(cancelled.ok());
   EXPECT_EQ(cancelled.error().kind, ErrorKind::cancelled);

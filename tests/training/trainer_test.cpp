@@ -11,7 +11,7 @@
 namespace ganvas {
 namespace {
 
-using test::SyntheticPictures;
+using test::halves;
 using test::tinySettings;
 
 class EveryFamily : public ::testing::TestWithParam<std::string> {
@@ -19,7 +19,7 @@ class EveryFamily : public ::testing::TestWithParam<std::string> {
   std::unique_ptr<Trainer> trainer(Values more = {}) {
     return std::make_unique<Trainer>(*findFamily(GetParam()), tinySettings(GetParam(), std::move(more)), data_, torch::kCPU);
   }
-  std::shared_ptr<const PictureSet> data_ = SyntheticPictures::halves();
+  std::shared_ptr<const PictureSet> data_ = halves();
 };
 INSTANTIATE_TEST_SUITE_P(Registry, EveryFamily, ::testing::ValuesIn([] {
                            std::vector<std::string> names;
@@ -165,7 +165,7 @@ TEST_P(EveryFamily, LearnsWhichHalfIsBright) {
 }
 
 TEST(Ema, FollowsItsFormula) {
-  Trainer trained(*findFamily("fc-gan"), tinySettings("fc-gan", {{"ema", 0.9}}), SyntheticPictures::halves(), torch::kCPU);
+  Trainer trained(*findFamily("fc-gan"), tinySettings("fc-gan", {{"ema", 0.9}}), halves(), torch::kCPU);
   const std::string name = "generator.picture.weight";
   auto expected = trained.snapshot().live.at(name).to(torch::kFloat64);
   for (int step = 1; step <= 12; ++step) {
@@ -177,7 +177,7 @@ TEST(Ema, FollowsItsFormula) {
 }
 
 TEST(Ema, ZeroMeansTheLiveWeights) {
-  Trainer trained(*findFamily("dcgan"), tinySettings("dcgan", {{"ema", 0.0}}), SyntheticPictures::halves(), torch::kCPU);
+  Trainer trained(*findFamily("dcgan"), tinySettings("dcgan", {{"ema", 0.0}}), halves(), torch::kCPU);
   for (int i = 0; i < 3; ++i) ASSERT_TRUE(trained.runRound());
   const auto snapshot = trained.snapshot();
   for (const auto& [name, tensor] : snapshot.live) EXPECT_TRUE(torch::allclose(tensor, snapshot.averaged.at(name), 0, 1e-7)) << name;
@@ -196,8 +196,8 @@ TEST(Schedule, FallsToZero) {
 }
 
 TEST(Clipping, LimitsTheStepsGradient) {
-  Trainer free(*findFamily("fc-gan"), tinySettings("fc-gan"), SyntheticPictures::halves(), torch::kCPU);
-  Trainer clipped(*findFamily("fc-gan"), tinySettings("fc-gan", {{"clip_grad", 1e-3}}), SyntheticPictures::halves(), torch::kCPU);
+  Trainer free(*findFamily("fc-gan"), tinySettings("fc-gan"), halves(), torch::kCPU);
+  Trainer clipped(*findFamily("fc-gan"), tinySettings("fc-gan", {{"clip_grad", 1e-3}}), halves(), torch::kCPU);
   ASSERT_TRUE(free.runRound() && clipped.runRound());
   // Adam's first step does not depend on the gradient's length, its second moments do.
   const auto moments = [](Trainer& t) { return t.state().at("optim.discriminator.exp_avg_sq.judge.weight").sum().item<double>(); };
@@ -206,7 +206,7 @@ TEST(Clipping, LimitsTheStepsGradient) {
 }
 
 TEST(Batches, ShowEveryPictureOnceAnEpoch) {
-  const auto data = std::make_shared<SyntheticPictures>(10, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i * 20); }, 10);
+  const auto data = test::syntheticPictures(10, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i * 20); }, 10);
   BatchSource source(data, at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
   std::vector<int> seen(10, 0);
   for (int i = 0; i < 5; ++i) {
@@ -225,7 +225,7 @@ TEST(Batches, ShowEveryPictureOnceAnEpoch) {
 }
 
 TEST(Batches, FewerPicturesThanABatch) {
-  BatchSource source(SyntheticPictures::halves(3), at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
+  BatchSource source(halves(3), at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
   EXPECT_EQ(source.next(8).images.size(0), 8);
 }
 
