@@ -1,6 +1,8 @@
 #include "engine/gans/adversarial_round.hpp"
 
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "engine/losses/adversarial.hpp"
 
@@ -19,14 +21,20 @@ torch::Tensor noisy(RoundContext& context, const torch::Tensor& pictures) {
   return sigma > 0 ? pictures + context.normal(pictures.sizes().vec()).mul_(sigma) : pictures;
 }
 
-PhaseResult discriminatorPhase(const Players& players, RoundContext& context) {
+/// Pictures that D's last update has seen and G's update goes back through; undefined where G draws new noise.
+using SharedPictures = std::shared_ptr<torch::Tensor>;
+
+/// `shared` is null where no later phase wants the generated pictures.
+PhaseResult discriminatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared) {
   const auto& loss = adversarialLoss(context.settings().text("loss"));
   const auto real = noisy(context, context.nextBatch().images);
   torch::Tensor fake;
   {
-    torch::NoGradGuard guard;  // G is held while D learns
-    fake = noisy(context, players.generate(context));
+    torch::AutoGradMode keepGraph(shared != nullptr);  // G is held while D learns
+    fake = players.generate(context);
   }
+  if (shared) *shared = fake;
+  fake = noisy(context, fake.detach());
   torch::Tensor realLogits, fakeLogits;
   if (players.couplesBatch) {
     realLogits = players.judge(context, real);
@@ -50,9 +58,10 @@ PhaseResult discriminatorPhase(const Players& players, RoundContext& context) {
   return result;
 }
 
-PhaseResult generatorPhase(const Players& players, RoundContext& context) {
+PhaseResult generatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared) {
   const auto& loss = adversarialLoss(context.settings().text("loss"));
-  const auto fakeLogits = players.judge(context, noisy(context, players.generate(context)));
+  const auto fake = shared ? std::exchange(*shared, {}) : players.generate(context);
+  const auto fakeLogits = players.judge(context, noisy(context, fake));
   torch::Tensor realLogits;
   if (loss.needsRealForGenerator) realLogits = players.judge(context, noisy(context, context.batch().images));
   const auto value = loss.generator(fakeLogits, realLogits);
@@ -64,10 +73,14 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context) {
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings) {
   std::vector<Phase> phases;
   const auto k = settings.integer("d_steps");
-  for (std::int64_t i = 1; i <= k; ++i)
+  const auto shared = settings.flag("fresh_noise") ? nullptr : std::make_shared<torch::Tensor>();
+  for (std::int64_t i = 1; i <= k; ++i) {
+    const auto kept = i == k ? shared : nullptr;
     phases.push_back({k == 1 ? "discriminator" : "discriminator " + std::to_string(i) + " of " + std::to_string(k), {"discriminator"},
-                      [&players](RoundContext& context) { return discriminatorPhase(players, context); }});
-  phases.push_back({"generator", {"generator"}, [&players](RoundContext& context) { return generatorPhase(players, context); }});
+                      [&players, kept](RoundContext& context) { return discriminatorPhase(players, context, kept); },
+                      kept ? std::vector<std::string>{"generator"} : std::vector<std::string>{}});
+  }
+  phases.push_back({"generator", {"generator"}, [&players, shared](RoundContext& context) { return generatorPhase(players, context, shared); }});
   return phases;
 }
 

@@ -1,4 +1,5 @@
-// The round of algorithm 1 (Goodfellow et al. 2014): k updates of D on a batch of real and a batch of generated pictures, then one of G.
+// The round of algorithm 1 (Goodfellow et al. 2014): k updates of D on a batch of real and a batch of generated pictures, then one of G,
+// which goes back through the pictures of D's last update or, with the parameter fresh_noise, as in the paper through new ones.
 // Shared by families whose generator takes a latent and whose discriminator takes a picture. Engine-internal (sees torch).
 #pragma once
 

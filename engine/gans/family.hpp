@@ -66,6 +66,7 @@ struct Phase {
   std::string name;                                               ///< "discriminator 1 of 2", "generator"
   std::vector<std::string> trains;                                ///< module names; all others get no gradient
   std::function<PhaseResult(RoundContext&)> run;
+  std::vector<std::string> prepares = {};                         ///< modules not trained now, whose pass a later phase of the round goes back through
 };
 
 class Gan {

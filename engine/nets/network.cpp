@@ -4,6 +4,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "engine/tensor/fast_norm.hpp"
+
 namespace ganvas {
 
 namespace layers {
@@ -108,14 +110,29 @@ torch::Tensor LayerImpl::forward(const torch::Tensor& x) {
   throw std::logic_error("unknown layer kind");
 }
 
+bool LayerImpl::absorbs(const LayerSpec& next, const torch::Tensor& x) const {
+  return spec_.kind == LayerKind::batchNorm && (next.kind == LayerKind::relu || next.kind == LayerKind::leakyRelu) && is_training() && x.is_cpu() &&
+         x.scalar_type() == torch::kFloat32;
+}
+
+torch::Tensor LayerImpl::forwardWith(const LayerSpec& next, const torch::Tensor& x) {
+  return batchNormActivation(x, {weight_, bias_, runningMean_, runningVar_}, next.kind == LayerKind::relu ? 0.0 : next.amount);
+}
+
 Network::Network(std::vector<LayerSpec> specs, Precision precision) {
   for (const auto& spec : specs) layers_.push_back(register_module(spec.name, std::make_shared<LayerImpl>(spec, precision)));
 }
 
 torch::Tensor Network::forwardTo(torch::Tensor x, const std::string& name) {
-  for (const auto& layer : layers_) {
-    x = layer->forward(x);
-    if (!name.empty() && layer->spec().name == name) return x;
+  const auto wanted = [&](std::size_t i) { return !name.empty() && layers_[i]->spec().name == name; };
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (i + 1 < layers_.size() && !wanted(i) && layers_[i]->absorbs(layers_[i + 1]->spec(), x)) {
+      x = layers_[i]->forwardWith(layers_[i + 1]->spec(), x);
+      ++i;
+    } else {
+      x = layers_[i]->forward(x);
+    }
+    if (wanted(i)) return x;
   }
   if (!name.empty()) throw std::logic_error("no layer named " + name);
   return x;

@@ -49,6 +49,9 @@ class LayerImpl : public torch::nn::Module {
  public:
   LayerImpl(const LayerSpec& spec, Precision precision);
   torch::Tensor forward(const torch::Tensor& x);
+  /// Whether this layer and the next one on x can be one operation, which is faster and gives the same.
+  bool absorbs(const LayerSpec& next, const torch::Tensor& x) const;
+  torch::Tensor forwardWith(const LayerSpec& next, const torch::Tensor& x);
   void initialise(torch::Generator& generator);
   const LayerSpec& spec() const { return spec_; }
   /// Noise of dropout layers comes from here; without it dropout draws from LibTorch's own generator.

@@ -5,12 +5,7 @@
 
 #include <ATen/Parallel.h>
 
-// Without errno a square root is one instruction, and a loop over it vector code.
-#if defined(__GNUC__) && !defined(__clang__)
-#define GANVAS_VECTOR_CODE [[gnu::optimize("O3", "no-math-errno", "no-trapping-math")]]
-#else
-#define GANVAS_VECTOR_CODE
-#endif
+#include "engine/tensor/vector_code.hpp"
 
 namespace ganvas {
 namespace {
@@ -81,17 +76,14 @@ FlatAdam::FlatAdam(std::vector<std::pair<std::string, Tensor>> namedParameters, 
 }
 
 Tensor FlatAdam::viewOf(const Tensor& flat, const Slice& slice) const {
-  return flat.narrow(0, slice.offset, slice.parameter.numel()).view(slice.parameter.sizes());
+  const auto size = slice.parameter.sizes();
+  if (size.size() != 4) return flat.narrow(0, slice.offset, slice.parameter.numel()).view(size);
+  const std::int64_t c = size[1], h = size[2], w = size[3];
+  return flat.as_strided(size, {c * h * w, 1, w * c, c}, slice.offset);
 }
 
 void FlatAdam::zeroGrad() {
-  torch::NoGradGuard noGrad;
-  gradients_.zero_();
-  for (auto& slice : slices_) {
-    auto& gradient = slice.parameter.mutable_grad();
-    const auto view = viewOf(gradients_, slice);
-    if (!gradient.defined() || gradient.data_ptr() != view.data_ptr()) gradient = view;
-  }
+  for (auto& slice : slices_) slice.parameter.mutable_grad() = Tensor();
 }
 
 void FlatAdam::gatherGradients() {

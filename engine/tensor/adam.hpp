@@ -21,12 +21,14 @@ struct AdamOptions {
   double eps = 1e-8;
 };
 
-/// Takes parameters over: their data and gradients become views into two flat float32 buffers on the device where they are,
-/// so move a module to its device first. A parameter that got no gradient since zeroGrad() counts as one with gradient zero.
+/// Takes parameters over: their data become views into a flat float32 buffer on the device where they are, so move a module to its
+/// device first. Gradients are what autograd leaves in .grad; asked for, they are gathered in a second one and .grad are views of it. Weights of convolutions (4-D) are laid out channels-last, as the convolutions want them: read
+/// them through the tensor, not as raw memory. A parameter that got no gradient since zeroGrad() counts as one with gradient zero.
 class FlatAdam {
  public:
   FlatAdam(std::vector<std::pair<std::string, torch::Tensor>> namedParameters, AdamOptions options);
 
+  /// Forgets the gradients, so that backward puts new ones in their place instead of adding to zeros.
   void zeroGrad();
   void step();
 
@@ -56,8 +58,9 @@ class FlatAdam {
     torch::Tensor parameter;
     std::int64_t offset;
   };
+  /// A slice of one of the flat buffers in its parameter's shape.
   torch::Tensor viewOf(const torch::Tensor& flat, const Slice& slice) const;
-  /// Brings gradients that autograd replaced (backward under create_graph) back into the flat buffer.
+  /// Brings what backward left into the flat buffer.
   void gatherGradients();
   void stepOnCpu(double stepSize, double inverseRootCorrection);
   void stepWithTensors(double stepSize, double inverseRootCorrection);

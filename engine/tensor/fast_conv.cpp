@@ -51,10 +51,10 @@ Tensor prepared(const Tensor& x, Precision precision) {
   return channelsLast(precision == Precision::bfloat16 ? x.to(at::kBFloat16) : x);
 }
 
-/// F: x [N,Cin,H,W], w [Cout,Cin,k,k] -> [N,Cout,H',W'].
-Tensor forwardKernel(const Tensor& x, const Tensor& w, const Geometry& geometry) {
-  const auto y = at::conv2d(prepared(x, geometry.precision), prepared(w, geometry.precision), {}, {geometry.stride, geometry.stride},
-                            {geometry.padding, geometry.padding});
+/// F: x [N,Cin,H,W], w [Cout,Cin,k,k], bias [Cout] or none -> [N,Cout,H',W'].
+Tensor forwardKernel(const Tensor& x, const Tensor& w, const Tensor& bias, const Geometry& geometry) {
+  const auto summand = bias.numel() == 0 ? Tensor() : geometry.precision == Precision::bfloat16 ? bias.to(at::kBFloat16) : bias;
+  const auto y = at::conv2d(prepared(x, geometry.precision), prepared(w, geometry.precision), summand, {geometry.stride, geometry.stride}, {geometry.padding, geometry.padding});
   return channelsLast(y.to(x.scalar_type()));
 }
 
@@ -122,8 +122,11 @@ Tensor weightGradientKernel(const Tensor& x, const Tensor& g, std::int64_t kerne
   const auto result =
       at::convolution_backward(gradient, input, weight, c10::nullopt, {geometry.stride, geometry.stride},
                                {geometry.padding, geometry.padding}, {1, 1}, false, {0, 0}, 1, {false, true, false});
-  return std::get<1>(result).to(g.scalar_type()).contiguous();
+  return std::get<1>(result).to(g.scalar_type());
 }
+
+/// An autograd function takes no undefined tensor.
+Tensor noBias() { return at::empty({0}); }
 
 void keep(AutogradContext* context, const Geometry& geometry) {
   context->saved_data["stride"] = geometry.stride;
@@ -136,22 +139,23 @@ Geometry kept(AutogradContext* context) {
           context->saved_data["bfloat16"].toBool() ? Precision::bfloat16 : Precision::float32};
 }
 
-Tensor forwardOf(const Tensor& x, const Tensor& w, const Geometry& geometry);
+Tensor forwardOf(const Tensor& x, const Tensor& w, const Geometry& geometry, const Tensor& bias = noBias());
 Tensor inputGradientOf(const Tensor& g, const Tensor& w, std::int64_t height, std::int64_t width, const Geometry& geometry);
 Tensor weightGradientOf(const Tensor& x, const Tensor& g, std::int64_t kernel, const Geometry& geometry);
 
 struct Forward : Function<Forward> {
-  static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& w, Geometry geometry) {
+  static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& w, const Tensor& bias, Geometry geometry) {
     context->save_for_backward({x, w});
     keep(context, geometry);
-    return forwardKernel(x, w, geometry);
+    return forwardKernel(x, w, bias, geometry);
   }
   static variable_list backward(AutogradContext* context, variable_list gradients) {
     const auto saved = context->get_saved_variables();
     const auto &x = saved[0], &w = saved[1], &dy = gradients[0];
     const auto geometry = kept(context);
     return {context->needs_input_grad(0) ? inputGradientOf(dy, w, x.size(2), x.size(3), geometry) : Tensor(),
-            context->needs_input_grad(1) ? weightGradientOf(x, dy, w.size(2), geometry) : Tensor(), Tensor()};
+            context->needs_input_grad(1) ? weightGradientOf(x, dy, w.size(2), geometry) : Tensor(),
+            context->needs_input_grad(2) ? dy.sum({0, 2, 3}) : Tensor(), Tensor()};
   }
 };
 
@@ -186,7 +190,7 @@ struct WeightGradient : Function<WeightGradient> {
   }
 };
 
-Tensor forwardOf(const Tensor& x, const Tensor& w, const Geometry& geometry) { return Forward::apply(x, w, geometry); }
+Tensor forwardOf(const Tensor& x, const Tensor& w, const Geometry& geometry, const Tensor& bias) { return Forward::apply(x, w, bias, geometry); }
 Tensor inputGradientOf(const Tensor& g, const Tensor& w, std::int64_t height, std::int64_t width, const Geometry& geometry) {
   return InputGradient::apply(g, w, height, width, geometry);
 }
@@ -195,6 +199,9 @@ Tensor weightGradientOf(const Tensor& x, const Tensor& g, std::int64_t kernel, c
 }
 
 Tensor withBias(const Tensor& y, const Tensor& bias) { return bias.defined() ? y + bias.view({1, -1, 1, 1}) : y; }
+
+/// For a result that nobody else holds: saves a pass over memory.
+Tensor withBiasInPlace(Tensor y, const Tensor& bias) { return bias.defined() ? y.add_(bias.view({1, -1, 1, 1})) : y; }
 
 Tensor nativeInput(const Tensor& x, Precision precision) {
   return precision == Precision::bfloat16 ? x.to(at::kBFloat16, false, false, at::MemoryFormat::ChannelsLast) : x;
@@ -217,7 +224,7 @@ Tensor conv2d(const Tensor& x, const Tensor& weight, const Tensor& bias, std::in
   if (padding == 0 && x.size(2) == weight.size(2) && x.size(3) == weight.size(3)) {  // the kernel sees the whole picture
     return withBias(at::matmul(x.flatten(1), weight.flatten(1).t()).view({x.size(0), weight.size(0), 1, 1}), bias);
   }
-  return withBias(forwardOf(x, weight, {stride, padding, precision}), bias);
+  return forwardOf(x, weight, {stride, padding, precision}, bias.defined() ? bias : noBias());
 }
 
 Tensor convTranspose2d(const Tensor& x, const Tensor& weight, const Tensor& bias, std::int64_t stride, std::int64_t padding,
@@ -235,7 +242,7 @@ Tensor convTranspose2d(const Tensor& x, const Tensor& weight, const Tensor& bias
   const std::int64_t height = (x.size(2) - 1) * stride - 2 * padding + kernel;
   const std::int64_t width = (x.size(3) - 1) * stride - 2 * padding + kernel;
   TORCH_CHECK(height > 0 && width > 0, "a transposed convolution of ", x.sizes(), " with padding ", padding, " leaves nothing");
-  return withBias(inputGradientOf(x, weight, height, width, {stride, padding, precision}), bias);
+  return withBiasInPlace(inputGradientOf(x, weight, height, width, {stride, padding, precision}), bias);
 }
 
 bool bf16ConvolutionIsFast() {

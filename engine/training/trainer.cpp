@@ -162,9 +162,10 @@ Result<void> Trainer::step(Trained& module) {
 Result<Trainer::PhaseReport> Trainer::runPhase() {
   if (phases_.empty()) phases_ = gan_->round(settings_, step_), phase_ = 0;
   const auto& phase = phases_[phase_];
-  const auto trains = [&](const Trained& m) { return m.optimizer && std::find(phase.trains.begin(), phase.trains.end(), m.slot.name) != phase.trains.end(); };
+  const auto among = [](const Trained& m, const std::vector<std::string>& names) { return m.optimizer && std::find(names.begin(), names.end(), m.slot.name) != names.end(); };
+  const auto trains = [&](const Trained& m) { return among(m, phase.trains); };
   for (auto& module : modules_) {
-    for (auto& parameter : module.slot.network->parameters()) parameter.set_requires_grad(trains(module));
+    for (auto& parameter : module.slot.network->parameters()) parameter.set_requires_grad(trains(module) || among(module, phase.prepares));
     if (trains(module)) module.optimizer->zeroGrad();
   }
   const auto result = phase.run(*this);

@@ -68,5 +68,16 @@ TEST(Network, StopsAtANamedLayer) {
   EXPECT_THROW(net.forwardTo(torch::ones({2, 3}), "nowhere"), std::logic_error);
 }
 
+// Batch norm and its activation run as one operation; the outputs of both layers are there all the same.
+TEST(Network, NormIsSeenApartFromItsActivation) {
+  Network net({layers::conv("c", 2, 3, 4, 2, 1, true), layers::batchNorm("n", 3), layers::leakyRelu("l", 0.2), layers::flatten("f")});
+  net.initialise(seeded(1));
+  const auto x = torch::randn({4, 2, 8, 8});
+  const auto normed = net.forwardTo(x, "n");
+  EXPECT_LT(normed.min().item<double>(), -0.5);
+  EXPECT_TRUE(torch::allclose(net.forwardTo(x, "l"), torch::leaky_relu(normed, 0.2), 1e-5, 1e-5));
+  EXPECT_TRUE(torch::allclose(net.forward(x), torch::leaky_relu(normed, 0.2).flatten(1), 1e-5, 1e-5));
+}
+
 }  // namespace
 }  // namespace ganvas
