@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "app/cli/json_output.hpp"
-#include "app/cli/progress_line.hpp"
-#include "engine/bench/bench.hpp"
+#include "app/common/bench_report.hpp"
+#include "app/common/progress_line.hpp"
 
 namespace ganvas::cli {
 
@@ -118,42 +118,12 @@ Run addEvaluate(CLI::App& command, const Options& options) {
   };
 }
 
-namespace {
-
-Json toJson(const BenchRow& row, const BenchResult& result) {
-  Json detail = Json::object();
-  for (const auto& [key, value] : result.detail)
-    detail[key] = std::visit([](const auto& v) { if constexpr (std::is_same_v<std::decay_t<decltype(v)>, double>) return number(v); else return Json(v); }, value);
-  return {{"name", row.name}, {"value", result.value ? number(*result.value) : Json(nullptr)}, {"unit", row.unit}, {"goal", row.goal},
-          {"better", row.higherIsBetter ? "higher" : "lower"}, {"met", result.value ? Json(row.met(*result.value)) : Json(nullptr)}, {"detail", detail}};
-}
-
-}  // namespace
-
 Run addBench(CLI::App& command, const Options& options) {
   const auto names = std::make_shared<std::vector<std::string>>();
   command.add_option("names", *names, "Rows; all where they are left out");
   return [&options, names](Engine&) {
-    std::string known;
-    for (const auto& row : benchRows()) known += (known.empty() ? "" : ", ") + row.name;
-    for (const auto& name : *names)
-      if (std::none_of(benchRows().begin(), benchRows().end(), [&](const auto& row) { return row.name == name; }))
-        return report({ErrorKind::usage, "bench row \"" + name + "\" is not known here. There are: " + known + " (rows of the window: ganvas --bench).", {}}, options);
-    Json results = Json::array();
-    for (const auto& row : benchRows()) {
-      if (!names->empty() && std::find(names->begin(), names->end(), row.name) == names->end()) continue;
-      ProgressLine line;
-      JobContext job({}, [&line, &row](Progress progress) { line.show(row.name + ": " + progress.activity, progress.fraction); });
-      const auto result = row.run(job);
-      line.clear();
-      if (!result) return report(result.error(), options);
-      results.push_back(toJson(row, *result));
-      if (options.json) continue;
-      if (result->value) std::printf("%-22s %8.3g %-3s goal %s %g: %s\n", row.name.c_str(), *result->value, row.unit.c_str(), row.higherIsBetter ? "≥" : "≤", row.goal, row.met(*result->value) ? "met" : "missed");
-      else std::printf("%-22s not measured: %s\n", row.name.c_str(), std::get<std::string>(result->detail.at("reason")).c_str());
-    }
-    if (options.json) print(Json{{"results", results}});
-    return 0;
+    const auto done = reportBench(benchRows(), *names, options.json, " (rows of the window: ganvas --bench)");
+    return done ? 0 : report(done.error(), options);
   };
 }
 

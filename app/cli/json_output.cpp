@@ -1,15 +1,8 @@
 #include "app/cli/json_output.hpp"
 
-#include <cmath>
-#include <iostream>
-
 namespace ganvas::cli {
 
 using Json = nlohmann::ordered_json;
-
-void print(const Json& object) { std::cout << object.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl; }
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json toJson(const Value& value) {
   return std::visit([](const auto& v) { return Json(v); }, value);

@@ -6,7 +6,7 @@
 
 #include "app/cli/commands.hpp"
 #include "app/cli/json_output.hpp"
-#include "app/cli/progress_line.hpp"
+#include "app/common/progress_line.hpp"
 
 namespace ganvas::cli {
 namespace {

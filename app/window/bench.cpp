@@ -9,8 +9,6 @@
 #include <chrono>
 #include <cmath>
 #include <functional>
-#include <iostream>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
 
@@ -22,35 +20,11 @@
 namespace ganvas {
 namespace {
 
-using Json = nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
-struct Row {
-  std::optional<double> value;
-  bool alsoMet = true;     // a second condition, beside the goal
-  Json detail = Json::object();
-};
-
-struct RowInfo {
-  std::string name, unit;
-  double goal;
-  bool higherIsBetter;
-  std::function<Row(const std::shared_ptr<Engine>&)> run;
-};
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const auto middle = values.size() / 2;
-  return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
+BenchDetail::value_type platform() { return {"platform", QApplication::platformName().toStdString()}; }
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-Row lacking(const std::string& reason) {
-  Row row;
-  row.detail["reason"] = reason;
-  return row;
-}
 
 /// The bridge's ticks wake it: each pass waits for the next event instead of burning the trainer's core.
 void spinUntil(const std::function<bool()>& done, double seconds) {
@@ -109,7 +83,7 @@ double throughput(Session& session, std::int64_t rounds, const std::function<voi
   return static_cast<double>(last - first) / secondsSince(start);
 }
 
-Row windowShare(const std::shared_ptr<Engine>& engine) {
+Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContext& job) {
   TrainingWindow training(engine);
   if (!training.reason().empty()) return lacking(training.reason());
   auto& session = *training.bridge().session();
@@ -120,6 +94,7 @@ Row windowShare(const std::shared_ptr<Engine>& engine) {
   const auto rounds = std::max<std::int64_t>(20, static_cast<std::int64_t>(4 * speed));  // about four seconds each
   std::vector<double> ratios, with, without;
   for (int pair = 0; pair < kPairs; ++pair) {
+    job.report(static_cast<double>(pair) / kPairs, "pair " + std::to_string(pair + 1) + " of " + std::to_string(kPairs));
     // Which of the two goes first alternates, so that a machine that warms up favours neither.
     double share[2] = {0, 0};
     for (int turn = 0; turn < 2; ++turn) {
@@ -132,15 +107,11 @@ Row windowShare(const std::shared_ptr<Engine>& engine) {
     without.push_back(share[1]);
     ratios.push_back(share[0] / share[1]);
   }
-  Row row;
-  row.value = median(ratios);
-  row.detail = {{"pairs", kPairs}, {"rounds_per_segment", rounds}, {"rounds_per_second_window", median(with)},
-                {"rounds_per_second_headless", median(without)}, {"ratios", ratios}, {"device", session.status().device},
-                {"platform", QApplication::platformName().toStdString()}};
-  return row;
+  return BenchResult{median(ratios), {{"pairs", double{kPairs}}, {"rounds_per_segment", static_cast<double>(rounds)}, {"rounds_per_second_window", median(with)},
+                                      {"rounds_per_second_headless", median(without)}, {"ratios", ratios}, {"device", session.status().device}, platform()}};
 }
 
-Row windowTick(const std::shared_ptr<Engine>& engine) {
+Result<BenchResult> windowTick(const std::shared_ptr<Engine>& engine, JobContext& job) {
   TrainingWindow training(engine);
   if (!training.reason().empty()) return lacking(training.reason());
   std::vector<double> intervals;   // ms
@@ -153,16 +124,16 @@ Row windowTick(const std::shared_ptr<Engine>& engine) {
     last = Clock::now();
   });
   timer.start();
+  job.report(-1, "listening to the window for 20 seconds");
   spinUntil([] { return false; }, 20);
   timer.stop();
   if (intervals.size() < 100) return lacking("The window did not tick often enough to be measured.");
   std::sort(intervals.begin(), intervals.end());
-  Row row;
-  row.value = intervals[intervals.size() * 95 / 100];
-  row.alsoMet = intervals.back() <= 100;
-  row.detail = {{"max_ms", intervals.back()}, {"max_goal_ms", 100}, {"median_ms", intervals[intervals.size() / 2]}, {"ticks", intervals.size()},
-                {"steps", training.bridge().status().step}, {"platform", QApplication::platformName().toStdString()}};
-  return row;
+  constexpr double kLongestStall = 100;   // ms
+  return BenchResult{intervals[intervals.size() * 95 / 100],
+                     {{"max_ms", intervals.back()}, {"max_goal_ms", kLongestStall}, {"median_ms", intervals[intervals.size() / 2]},
+                      {"ticks", static_cast<double>(intervals.size())}, {"steps", static_cast<double>(training.bridge().status().step)}, platform()},
+                     intervals.back() <= kLongestStall};
 }
 
 /// Starts this program anew and reads when its window was first painted.
@@ -181,20 +152,18 @@ std::optional<double> firstPaintOnce() {
   return fine ? std::optional(value) : std::nullopt;
 }
 
-Row firstPaint(const std::shared_ptr<Engine>&) {
+Result<BenchResult> firstPaint(const std::shared_ptr<Engine>&, JobContext& job) {
   std::vector<double> all;
   for (int i = 0; i < 6; ++i) {
+    job.report(i / 6.0, "start " + std::to_string(i + 1) + " of 6");
     const auto value = firstPaintOnce();
     if (!value) return lacking("The window did not open.");
     if (i > 0) all.push_back(*value);  // the first one warms the disk cache
   }
-  Row row;
-  row.value = median(all);
-  row.detail = {{"runs_ms", all}, {"platform", QApplication::platformName().toStdString()}};
-  return row;
+  return BenchResult{median(all), {{"runs_ms", all}, platform()}};
 }
 
-Row curvePan(const std::shared_ptr<Engine>& engine) {
+Result<BenchResult> curvePan(const std::shared_ptr<Engine>& engine, JobContext& job) {
   constexpr int kPoints = 1'000'000, kFrames = 120;
   ui::Bridge bridge(engine);
   ui::LossCurves curves(bridge);
@@ -211,6 +180,7 @@ Row curvePan(const std::shared_ptr<Engine>& engine) {
   curves.replotNow();
   QApplication::processEvents();
   std::vector<double> frames;   // seconds
+  job.report(-1, "panning");
   for (int i = 0; i < kFrames; ++i) {
     const auto start = Clock::now();
     curves.panBy(i < kFrames / 2 ? 0.002 : -0.002);   // nearly all points stay in view
@@ -218,55 +188,21 @@ Row curvePan(const std::shared_ptr<Engine>& engine) {
     QApplication::processEvents();
     frames.push_back(secondsSince(start));
   }
-  Row row;
-  row.value = 1 / median(frames);
-  std::sort(frames.begin(), frames.end());
-  row.detail = {{"points", kPoints}, {"frames", kFrames}, {"slowest_ms", frames.back() * 1000}, {"width", curves.width()},
-                {"platform", QApplication::platformName().toStdString()}};
-  return row;
-}
-
-const std::vector<RowInfo>& rows() {
-  static const std::vector<RowInfo> all = {{"window-share", "x", 0.95, true, windowShare},
-                                           {"window-tick", "ms", 33, false, windowTick},
-                                           {"first-paint", "ms", 1500, false, firstPaint},
-                                           {"curve-pan", "frames/s", 30, true, curvePan}};
-  return all;
-}
-
-Json toJson(const RowInfo& info, const Row& row) {
-  Json json = {{"name", info.name}, {"value", nullptr}, {"unit", info.unit}, {"goal", info.goal}, {"better", info.higherIsBetter ? "higher" : "lower"},
-               {"met", nullptr}, {"detail", row.detail}};
-  if (row.value) {
-    json["value"] = *row.value;
-    json["met"] = (info.higherIsBetter ? *row.value >= info.goal : *row.value <= info.goal) && row.alsoMet;
-  }
-  return json;
+  return BenchResult{1 / median(frames),
+                     {{"points", double{kPoints}}, {"frames", double{kFrames}}, {"slowest_ms", *std::max_element(frames.begin(), frames.end()) * 1000},
+                      {"width", static_cast<double>(curves.width())}, platform()}};
 }
 
 }  // namespace
 
-std::vector<std::string> windowBenchNames() {
-  std::vector<std::string> names;
-  for (const auto& row : rows()) names.push_back(row.name);
-  return names;
-}
-
-int runWindowBench(const std::shared_ptr<Engine>& engine, const std::vector<std::string>& names, bool json) {
-  Json results = Json::array();
-  for (const auto& info : rows()) {
-    if (std::find(names.begin(), names.end(), info.name) == names.end()) continue;
-    std::cerr << info.name << " …" << std::endl;
-    const auto row = info.run(engine);
-    results.push_back(toJson(info, row));
-    if (!json) {
-      const auto& last = results.back();
-      std::cout << info.name << ": " << (row.value ? std::to_string(*row.value) + " " + info.unit : row.detail.value("reason", "")) << ", goal "
-                << (info.higherIsBetter ? "at least " : "at most ") << info.goal << (last["met"].is_null() ? "" : last["met"] ? ", met" : ", not met") << "\n";
-    }
-  }
-  if (json) std::cout << Json{{"results", results}}.dump() << std::endl;
-  return 0;
+std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine) {
+  const auto with = [engine](Result<BenchResult> (*row)(const std::shared_ptr<Engine>&, JobContext&)) {
+    return [engine, row](JobContext& job) { return row(engine, job); };
+  };
+  return {{"window-share", "x", 0.95, true, "Training with the window open beside the same training with the window hidden.", with(windowShare)},
+          {"window-tick", "ms", 33, false, "How long the window's event loop keeps others waiting while training, 95th percentile.", with(windowTick)},
+          {"first-paint", "ms", 1500, false, "From the start of the program to its first picture.", with(firstPaint)},
+          {"curve-pan", "frames/s", 30, true, "Panning over a curve of a million points.", with(curvePan)}};
 }
 
 }  // namespace ganvas

@@ -2,17 +2,14 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "engine/api/engine.hpp"
+#include "engine/bench/bench.hpp"
 
 namespace ganvas {
 
-/// "window-share", "window-tick", "first-paint", "curve-pan".
-std::vector<std::string> windowBenchNames();
-
-/// Measures the rows and prints them; returns the exit code.
-int runWindowBench(const std::shared_ptr<Engine>& engine, const std::vector<std::string>& names, bool json);
+/// "window-share", "window-tick", "first-paint", "curve-pan"; they train with `engine`.
+std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine);
 
 }  // namespace ganvas

@@ -1,14 +1,15 @@
 #include "app/window/tour.hpp"
 
-#include <unistd.h>
-
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <functional>
 
+#include "app/common/progress_line.hpp"
 #include "ui/bridge/bridge.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/home_page.hpp"
@@ -31,29 +32,6 @@ bool spin(double seconds, const std::function<bool()>& until = {}) {
   }
   return until && until();
 }
-
-class ProgressLine {
- public:
-  void show(double fraction, const SessionStatus& status) {
-    const int percent = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * 100);
-    if (!terminal_ && percent < next_) return;
-    next_ = percent + 10;
-    const int filled = percent * kWidth / 100;
-    const auto activity = status.activity.empty() ? std::string("training") : status.activity;
-    std::fprintf(stderr, "%s[%s%s] %3d %%  step %lld, %.0f pictures/s, %s%s", terminal_ ? "\r" : "", std::string(filled, '#').c_str(),
-                 std::string(kWidth - filled, '.').c_str(), percent, static_cast<long long>(status.step), status.imagesPerSecond, activity.c_str(),
-                 terminal_ ? "\033[K" : "\n");
-    std::fflush(stderr);
-  }
-  void end() const {
-    if (terminal_) std::fputc('\n', stderr);
-  }
-
- private:
-  static constexpr int kWidth = 30;
-  bool terminal_ = isatty(STDERR_FILENO) != 0;
-  int next_ = 0;
-};
 
 class Tour {
  public:
@@ -79,6 +57,11 @@ class Tour {
   }
 
  private:
+  static std::string describe(const SessionStatus& status) {
+    const auto activity = status.activity.empty() ? std::string("training") : status.activity;
+    return "round " + std::to_string(status.step) + ", " + std::to_string(std::lround(status.imagesPerSecond)) + " pictures/s, " + activity;
+  }
+
   bool train() {
     window_.homePage().bigButton()->click();
     if (!bridge_.session()) return false;
@@ -93,9 +76,9 @@ class Tour {
         begun = true;
         clock.start();
       }
-      line.show(begun ? clock.elapsed() / 1000.0 / plan_.seconds : 0, bridge_.status());
+      line.show(describe(bridge_.status()), begun ? std::min(1.0, clock.elapsed() / 1000.0 / plan_.seconds) : 0);
     }
-    line.end();
+    line.clear();
     if (bridge_.status().state == SessionState::failed && problem_.isEmpty()) problem_ = window_.messages().sentence();
     return bridge_.status().state != SessionState::failed;
   }

@@ -14,12 +14,13 @@
 
 namespace ganvas {
 
-using BenchDetail = std::map<std::string, std::variant<double, std::string>>;
+using BenchDetail = std::map<std::string, std::variant<double, std::string, std::vector<double>>>;
 
 /// `value` is empty where the machine lacks what the row needs; detail["reason"] then says what.
 struct BenchResult {
   std::optional<double> value;
   BenchDetail detail;
+  bool alsoMet = true;          ///< a second condition beside the goal, which detail tells of
 };
 
 struct BenchRow {
@@ -30,9 +31,14 @@ struct BenchRow {
   std::string sentence;         ///< what it measures
   std::function<Result<BenchResult>(JobContext&)> run;
 
-  bool met(double value) const { return higherIsBetter ? value >= goal : value <= goal; }
+  bool met(const BenchResult& result) const { return result.alsoMet && (higherIsBetter ? *result.value >= goal : *result.value <= goal); }
 };
 
+/// The rows that need no window.
 const std::vector<BenchRow>& benchRows();
+
+/// A result without a value.
+BenchResult lacking(const std::string& reason);
+double median(std::vector<double> values);
 
 }  // namespace ganvas

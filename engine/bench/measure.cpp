@@ -78,6 +78,8 @@ double median(std::vector<double> values) {
   return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
+BenchResult lacking(const std::string& reason) { return {{}, {{"reason", reason}}}; }
+
 BenchDetail machineFacts() {
   const auto devices = listDevices();
   const auto blas = blasInUse();

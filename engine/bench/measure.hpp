@@ -31,6 +31,4 @@ Result<BenchResult> compare(const Contest& contest, JobContext& job);
 /// What a number depends on: processor, cores, LibTorch, BLAS.
 BenchDetail machineFacts();
 
-double median(std::vector<double> values);
-
 }  // namespace ganvas

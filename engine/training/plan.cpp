@@ -81,7 +81,7 @@ Result<void> checkLive(const Schema& schema, const Values& edits) {
   return {};
 }
 
-Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool startPaused) {
+Result<RunPlan> planStored(const fs::path& folder) {
   RunPlan plan;
   auto config = readConfig(folder);
   if (!config) return config.error();
@@ -90,21 +90,31 @@ Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool sta
   plan.family = *family;
   auto values = plan.family->schema.resolve(config->values);
   if (!values) return inFile(values.error(), "\"" + (folder / "config.json").string() + "\"");
-  if (auto live = checkLive(plan.family->schema, edits); !live) return live.error();
-  for (const auto& [key, value] : edits) {
-    auto checked = plan.family->schema.parse(key, toString(value));  // may come as text from a command line
-    if (!checked) return checked.error();
-    plan.edits[key] = *checked;
-  }
   plan.settings = Settings(std::move(*values));
-  auto device = chooseDevice(plan.settings.text("device"));
-  if (!device) return device.error();
-  plan.device = *device;
   plan.config = std::move(*config);
   plan.data = plan.config.data;
   plan.folder = fs::absolute(folder);
   plan.resume = true;
-  plan.startPaused = startPaused;
+  // To look at a run its own device is not needed.
+  auto device = chooseDevice(plan.settings.text("device"));
+  if (!device) device = chooseDevice("auto");
+  if (!device) return device.error();
+  plan.device = *device;
+  return plan;
+}
+
+Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool startPaused) {
+  auto plan = planStored(folder);
+  if (!plan) return plan.error();
+  const auto& schema = plan->family->schema;
+  if (auto live = checkLive(schema, edits); !live) return live.error();
+  for (const auto& [key, value] : edits) {
+    auto checked = schema.parse(key, toString(value));  // may come as text from a command line
+    if (!checked) return checked.error();
+    plan->edits[key] = *checked;
+  }
+  if (auto device = chooseDevice(plan->settings.text("device")); !device) return device.error();
+  plan->startPaused = startPaused;
   return plan;
 }
 

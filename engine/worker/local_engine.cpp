@@ -49,7 +49,7 @@ struct StoredModel {
 };
 
 Result<StoredModel> loadStored(const fs::path& folder) {
-  auto plan = planResume(folder, {}, false);
+  auto plan = planStored(folder);
   if (!plan) return plan.error();
   std::string note;
   auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
@@ -250,7 +250,7 @@ class LocalEngine final : public Engine {
   }
 
   static Result<RunRecord> readRecord(const fs::path& folder) {
-    auto plan = planResume(folder, {}, false);
+    auto plan = planStored(folder);
     if (!plan) return plan.error();
     auto scalars = readEventLogs(folder);
     if (!scalars) return scalars.error();

@@ -228,6 +228,24 @@ TEST_F(TrainingRuns, AStoredModelDrawsTheSamePicturesAgain) {
   EXPECT_EQ((*model)->info().step, 3);
 }
 
+TEST_F(TrainingRuns, ARunFromADeviceThatIsNotHereCanBeLookedAtButNotGoneOnWith) {
+  auto session = start({{"steps", std::int64_t{2}}});
+  ASSERT_TRUE(session->wait());
+  const auto folder = session->folder();
+  session.reset();
+  auto config = test::readBytes(fs::path(folder) / "config.json");
+  const std::string here = "\"device\": \"cpu\"";
+  ASSERT_NE(config.find(here), std::string::npos) << config;
+  config.replace(config.find(here), here.size(), "\"device\": \"cuda:77\"");
+  test::writeBytes(fs::path(folder) / "config.json", config);
+  EXPECT_TRUE(engine_->openRun(folder)->wait());
+  EXPECT_TRUE(engine_->openModel(folder)->wait());
+  EXPECT_TRUE(engine_->generate({folder, 2, 1, (folder_ / "c.png").string()})->wait());
+  const auto resumed = engine_->resumeRun(folder, {}, false);
+  ASSERT_FALSE(resumed);
+  EXPECT_NE(resumed.error().message.find("cuda:77"), std::string::npos) << resumed.error().message;
+}
+
 TEST_F(TrainingRuns, BadRequestsAreToldAtTheirField) {
   auto asked = request();
   asked.values["lr_gg"] = 1.0;

@@ -7,7 +7,7 @@
 
 #include "engine/api/job.hpp"
 
-namespace ganvas::cli {
+namespace ganvas {
 
 class ProgressLine {
  public:
@@ -41,4 +41,4 @@ Result<T> followJob(Job<T>& job) {
   }
 }
 
-}  // namespace ganvas::cli
+}  // namespace ganvas

@@ -1,10 +1,10 @@
-#include "app/cli/progress_line.hpp"
+#include "app/common/progress_line.hpp"
 
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
-namespace ganvas::cli {
+namespace ganvas {
 namespace {
 
 volatile std::sig_atomic_t g_interrupted = 0;
@@ -46,4 +46,4 @@ void ProgressLine::clear() {
   shown_ = false;
 }
 
-}  // namespace ganvas::cli
+}  // namespace ganvas
