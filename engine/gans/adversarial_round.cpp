@@ -96,14 +96,15 @@ std::vector<SeriesInfo> adversarialSeries(const Settings& settings) {
       {"loss_g", "Generator loss", "Losses", "", Role::generator,
        "What G minimises. It need not fall while the pictures improve, since D improves as well: a steady band is a good sign, a steady climb means that D is winning.",
        smoothed ? Guides{} : loss.generatorGuides},
-      {"d_real", "D(x), real", "Outputs", "", Role::real, "The discriminator's answer to real pictures: " + scale + "\"real\", averaged over the batch.", loss.outputGuides},
-      {"d_fake", "D(G(z)), generated", "Outputs", "", Role::generator,
-       "The discriminator's answer to generated pictures. It should come up to meet D(x); at zero for long, D has won.", {}},
   };
   if (loss.probabilities)
     series.push_back({"value", "Value V(D,G)", "Value", "", Role::discriminator,
                       "The game's value E log D(x) + E log(1 - D(G(z))): D pushes it up towards 0, G pushes it down towards -log 4, its value when generated and real pictures are alike.",
                       {{"-log 4", -std::log(4.0)}}});
+  series.push_back({"d_real", "D(x), real", "Outputs", "", Role::real,
+                    "The discriminator's answer to real pictures: " + scale + "\"real\", averaged over the batch.", loss.outputGuides});
+  series.push_back({"d_fake", "D(G(z)), generated", "Outputs", "", Role::generator,
+                    "The discriminator's answer to generated pictures. It should come up to meet D(x); at zero for long, D has won.", {}});
   return series;
 }
 

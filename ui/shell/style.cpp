@@ -6,11 +6,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/shell/style_controls.hpp"
@@ -21,6 +23,19 @@ namespace ganvas::ui {
 namespace {
 
 constexpr const char* kVariantProperty = "ganvasVariant";
+
+/// Repaints a bar while its end is not known, so that one sees that something works.
+void animate(QProgressBar* bar) {
+  const QString name = QStringLiteral("busyTimer");
+  if (bar->findChild<QTimer*>(name)) return;
+  auto* timer = new QTimer(bar);
+  timer->setObjectName(name);
+  timer->setInterval(40);
+  QObject::connect(timer, &QTimer::timeout, bar, [bar] {
+    if (bar->isVisible() && bar->maximum() <= bar->minimum()) bar->update();
+  });
+  timer->start();
+}
 
 }  // namespace
 
@@ -41,6 +56,7 @@ Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
+  if (auto* bar = qobject_cast<QProgressBar*>(widget)) animate(bar);
   if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
       qobject_cast<QSlider*>(widget) || qobject_cast<QScrollBar*>(widget) || qobject_cast<QTabBar*>(widget) || widget->inherits("QLineEdit")) {
     widget->setAttribute(Qt::WA_Hover);

@@ -1,5 +1,8 @@
 #include "ui/shell/style_controls.hpp"
 
+#include <chrono>
+#include <cmath>
+
 #include <QAbstractSpinBox>
 #include <QVariant>
 #include <QWidget>
@@ -133,8 +136,11 @@ void paintProgress(const QStyleOptionProgressBar* option, QPainter* painter, boo
   const qreal thick = std::min<qreal>(6, bar.height());
   bar = QRectF(bar.left(), bar.center().y() - thick / 2, bar.width(), thick);
   if (!contents) return paintRounded(painter, bar, colour(Ink::line), {}, thick / 2);
-  if (option->maximum <= option->minimum) {  // working, end not known: a band in the middle third, moved by whoever animates it
-    return paintRounded(painter, bar.adjusted(bar.width() / 3, 0, -bar.width() / 3, 0), colour(Ink::accent), {}, thick / 2);
+  if (option->maximum <= option->minimum) {  // working, end not known: a band goes to and fro (Style::polish repaints it)
+    constexpr qint64 kThere = 1200;          // ms from one end to the other
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    const qreal way = std::abs(static_cast<qreal>(now % (2 * kThere)) / kThere - 1), band = bar.width() / 3;
+    return paintRounded(painter, QRectF(bar.left() + way * (bar.width() - band), bar.top(), band, thick), colour(Ink::accent), {}, thick / 2);
   }
   const double share = (option->progress - option->minimum) / static_cast<double>(option->maximum - option->minimum);
   if (share <= 0) return;

@@ -26,14 +26,6 @@ constexpr int kTickMs = 33;
 constexpr int kPlotWidth = 420;          // least width of a plot where they stand side by side, px at 1×
 constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
-const char* const kGroupOrder[] = {"Losses", "Outputs", "Gradients", "Metrics", "Speed"};
-
-int orderOf(const QString& group) {
-  for (int i = 0; i < 5; ++i) {
-    if (group == QLatin1String(kGroupOrder[i])) return i;
-  }
-  return 5;
-}
 
 /// Few points, each of them measured with care: an average would only hide them.
 bool smoothable(const QString& group) { return group != QLatin1String("Metrics"); }
@@ -161,11 +153,8 @@ CurvePlot* LossCurves::plotFor(const QString& group) {
   plot->setLogX(logX_);
   plot->setLogY(logY_);
   plot->setEdits(edits_);
-  const auto place = std::upper_bound(plots_.begin(), plots_.end(), group,
-                                      [](const QString& wanted, CurvePlot* other) { return orderOf(wanted) < orderOf(other->group()); });
-  const int index = static_cast<int>(place - plots_.begin());
-  plots_.insert(place, plot);
-  tabs_->insertTab(index + 1, plot->title());
+  plots_.push_back(plot);   // in the order in which the run announces its curves
+  tabs_->addTab(plot->title());
   connectPlot(plot);
   empty_->hide();
   scroll_->show();

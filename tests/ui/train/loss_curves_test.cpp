@@ -56,12 +56,12 @@ TEST_F(LossCurvesTest, KeepsEveryPointOfALiveRun) {
   EXPECT_EQ(curve->values(), values);
 }
 
-TEST_F(LossCurvesTest, OnePlotForEachGroupInTheOrderOfReading) {
+TEST_F(LossCurvesTest, OnePlotForEachGroupInTheOrderInWhichTheRunAnnouncesThem) {
   view.setSeries({series("gradient/generator", "Gradients"), series("loss_g", "Losses"), series("own", "Mine"), series("loss_d", "Losses"), series("d_real", "Outputs")});
   std::vector<QString> groups;
   for (const auto* plot : view.plots()) groups.push_back(plot->group());
-  EXPECT_EQ(groups, (std::vector<QString>{"Losses", "Outputs", "Gradients", "Mine"}));
-  EXPECT_EQ(view.plots()[0]->legend()->chips().size(), 2U);
+  EXPECT_EQ(groups, (std::vector<QString>{"Gradients", "Losses", "Mine", "Outputs"}));
+  EXPECT_EQ(view.plots()[1]->legend()->chips().size(), 2U);
 }
 
 TEST_F(LossCurvesTest, AnUnknownTagIsShownAllTheSame) {
