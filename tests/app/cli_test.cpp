@@ -137,6 +137,40 @@ TEST_F(Cli, TrainsGeneratesAndSaysWhatItDid) {
   expectError(run({"evaluate", "--run", folder_ / "run", "--metrics", "nonsense"}), 2, "nonsense");
 }
 
+/// A picture without a library: a 24-bit BMP of one colour, rows filled up to multiples of four bytes.
+std::string bmpOf(int width, int height, unsigned char blue, unsigned char green, unsigned char red) {
+  const int row = (width * 3 + 3) / 4 * 4;
+  std::string bytes(static_cast<std::size_t>(54 + row * height), '\0');
+  const auto put = [&](std::size_t at, std::uint32_t value) {
+    for (int i = 0; i < 4; ++i) bytes[at + static_cast<std::size_t>(i)] = static_cast<char>(value >> (8 * i));
+  };
+  bytes[0] = 'B', bytes[1] = 'M', bytes[26] = 1, bytes[28] = 24;
+  put(2, static_cast<std::uint32_t>(bytes.size())), put(10, 54), put(14, 40), put(18, static_cast<std::uint32_t>(width)), put(22, static_cast<std::uint32_t>(height));
+  for (int i = 0; i < width * height; ++i) {
+    char* pixel = &bytes[static_cast<std::size_t>(54 + i / width * row + 3 * (i % width))];
+    pixel[0] = static_cast<char>(blue), pixel[1] = static_cast<char>(green), pixel[2] = static_cast<char>(red);
+  }
+  return bytes;
+}
+
+TEST_F(Cli, AFolderOfOnesOwnPicturesTrains) {
+  fs::create_directories(folder_ / "mine" / "red");
+  fs::create_directories(folder_ / "mine" / "green");
+  for (int i = 0; i < 12; ++i) {
+    const auto shade = static_cast<unsigned char>(i * 10);   // no two alike: duplicates are left out
+    test::writeBytes(folder_ / "mine" / "red" / (std::to_string(i) + ".bmp"), bmpOf(40 + i, 31, shade, 0, 200));
+    test::writeBytes(folder_ / "mine" / "green" / (std::to_string(i) + ".bmp"), bmpOf(33, 40 + i, shade, 200, 0));
+  }
+  test::writeBytes(folder_ / "mine" / "red" / "torn.bmp", "BM and no more");
+  const auto trained = run({"train", "--family", "dcgan", "--data", folder_ / "mine", "--run", folder_ / "run", "--steps", "2", "--threads", "1",
+                            "--set", "size=32", "--set", "base_channels=4", "--set", "batch=8"});
+  ASSERT_EQ(trained.code, 0) << trained.err;
+  EXPECT_NE(trained.err.find("torn.bmp"), std::string::npos) << trained.err;
+  const auto config = Json::parse(test::readBytes(folder_.path() / "run" / "config.json"));
+  EXPECT_EQ(config.at("values").at("channels"), "3");
+  EXPECT_EQ(run({"generate", "--run", folder_ / "run", "--count", "4", "--out", folder_ / "grid.png"}).code, 0);
+}
+
 TEST_F(Cli, KilledRunsGoOnBitForBit) {
   ASSERT_EQ(run(train("whole", {"--steps", "60", "--set", "checkpoint_every=7"})).code, 0);
   const auto pid = spawn(train("killed", {"--steps", "100000", "--set", "checkpoint_every=7"}));
