@@ -20,7 +20,9 @@ int main(int argc, char** argv) {
     if (e.get_exit_code() == 0) return app.exit(e);  // --help, --version
     // The parse may have stopped before --json was read.
     options.json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
-    return cli::report({ErrorKind::usage, std::string(e.what()) + " See ganvas-cli --help.", {}}, options);
+    const auto rest = app.remaining();
+    const bool unknown = app.get_subcommands().empty() && !rest.empty();
+    return cli::report({ErrorKind::usage, unknown ? "There is no command \"" + rest.front() + "\". See ganvas-cli --help." : std::string(e.what()) + ". See ganvas-cli --help.", {}}, options);
   }
   prepareProcess();
   const auto engine = makeEngine();

@@ -138,9 +138,9 @@ Run addTrain(CLI::App& command, const Options& options) {
   command.add_option("--family", a->request.family, "GAN family");
   command.add_option("--data", a->request.data, "Catalogue name, IDX file or folder, or a folder of pictures");
   command.add_option("--run", a->request.folder, "Folder for the run")->required();
-  command.add_option("--steps", a->steps, "Rounds in all")->check(CLI::NonNegativeNumber);
-  command.add_option("--epochs", a->epochs, "Passes over the data in all")->check(CLI::NonNegativeNumber);
-  command.add_option("--minutes", a->minutes, "Minutes of training in all")->check(CLI::NonNegativeNumber);
+  command.add_option("--steps", a->steps, "Rounds in all");
+  command.add_option("--epochs", a->epochs, "Passes over the data in all");
+  command.add_option("--minutes", a->minutes, "Minutes of training in all");
   command.add_option("--set", a->set, "A parameter: key=value (may be repeated)")->take_all();
   command.add_option("--config", a->request.config, "Parameters from a JSON file");
   command.add_option("--preset", a->request.preset, "Parameters from a preset: name or file");

@@ -62,15 +62,15 @@ QString sansFamily() {
 
 bool digitsAreEqual(const QFont& font) {
   const QFontMetricsF metrics(font);
-  const auto width = metrics.horizontalAdvance(QLatin1Char('0'));
+  // Of texts, not of characters: only texts are shaped with the font's features.
+  const auto width = metrics.horizontalAdvance(QStringLiteral("0"));
   for (char digit = '1'; digit <= '9'; ++digit) {
-    if (std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - width) > 0.01) return false;
+    if (std::abs(metrics.horizontalAdvance(QString(QLatin1Char(digit))) - width) > 0.01) return false;
   }
   return true;
 }
 
-#if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
-/// Before Qt 6.7 the face's tabular figures cannot be asked for: take the first face whose plain figures are tabular.
+/// Where the face's tabular figures cannot be asked for (before Qt 6.7): the first face whose plain figures are tabular.
 QString tabularFamily() {
   static const QString family = [] {
     const auto families = QFontDatabase::families();
@@ -81,7 +81,6 @@ QString tabularFamily() {
   }();
   return family;
 }
-#endif
 
 /// Draws resources/icons/NAME.svg at any size and scale in a colour asked for at painting time, so icons follow the theme.
 class TintedIcon : public QIconEngine {
@@ -161,10 +160,9 @@ QFont numbers(Type type) {
   QFont result = font(type);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
   result.setFeature("tnum", 1);
-  if (!digitsAreEqual(result)) result.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
-#else
-  result.setFamily(tabularFamily());
 #endif
+  static const bool tabular = digitsAreEqual(result);
+  if (!tabular) result.setFamily(tabularFamily());
   return result;
 }
 
