@@ -18,7 +18,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew so often between saved ones
+constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew at most so often between saved ones
+constexpr int kShowShare = 50;           // and so seldom that it costs no more than this part of the time
 constexpr auto kSnapshotEvery = 300ms;   // and the weights for inference are copied at most so often
 constexpr auto kSpeedEvery = 1s;
 constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says
@@ -245,9 +246,10 @@ void TrainingSession::afterRound(Clock::time_point begun) {
   const auto every = settings.integer("samples_every");
   if (step % every == 0 || (step < every && powerOfTwo(step))) {
     saveSamples(trainer_->preview());
-  } else if ((now - lastShown_ >= kShowEvery || paused_) && now.time_since_epoch().count() < watchedUntil_) {
-    lastShown_ = now;
+  } else if ((now >= nextShown_ || paused_) && now.time_since_epoch().count() < watchedUntil_) {
     samples_.put(trainer_->preview());
+    const auto shown = Clock::now();
+    nextShown_ = shown + std::max<Clock::duration>(kShowEvery, kShowShare * (shown - now));
   }
   if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
   if (weights_->wanted() && now - lastSnapshot_ >= kSnapshotEvery) publishSnapshot();
@@ -267,7 +269,7 @@ void TrainingSession::writeScalars(std::vector<Scalar> scalars) {
 }
 
 void TrainingSession::saveSamples(const TileGrid& grid) {
-  lastShown_ = Clock::now();
+  nextShown_ = Clock::now() + kShowEvery;
   shownStep_ = grid.step;
   const auto png = encodePng(grid.frame);
   kept(storage_->writeAtomically(samplePath(plan_.folder, grid.step), std::as_bytes(std::span(png))));

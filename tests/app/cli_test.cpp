@@ -182,7 +182,7 @@ TEST_F(Cli, KilledRunsGoOnBitForBit) {
   waitpid(pid, nullptr, 0);
   const auto reached = checkpointSteps(folder_ / "killed").back();
   const auto goal = std::max<std::int64_t>(60, reached + 5);
-  if (goal != 60) ASSERT_EQ(run({"train", "--run", folder_ / "whole", "--resume", "--steps", std::to_string(goal)}).code, 0);
+  ASSERT_EQ(run({"train", "--run", folder_ / "whole", "--resume", "--steps", std::to_string(goal)}).code, 0);
   const auto resumed = run({"train", "--run", folder_ / "killed", "--resume", "--steps", std::to_string(goal)});
   ASSERT_EQ(resumed.code, 0) << resumed.err;
   EXPECT_EQ(resumed.json().at("step"), goal);
@@ -206,7 +206,7 @@ TEST_F(Cli, AnInterruptFinishesTheRoundAndSaves) {
 
 TEST_F(Cli, WrongUsageIsTwoAndFailedWorkIsOne) {
   expectError(run({"train"}), 2, "--run");
-  expectError(run({"dance"}), 2, "subcommand");
+  expectError(run({"dance"}), 2, "no command \"dance\"");
   expectError(run({"parameters", "vae"}), 2, "vae");
   expectError(run(train("r", {"--set", "lr_g"})), 2, "key=value");
   expectError(run(train("r", {"--set", "lr_gg=1"})), 2, "lr_g");

@@ -22,7 +22,7 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kTickMs = 33;
+constexpr int kLiveMs = 125;             // after new points: drawing takes from the training
 constexpr int kPlotWidth = 420;          // least width of a plot where they stand side by side, px at 1×
 constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
@@ -62,7 +62,6 @@ LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   layout->addWidget(info_);
 
   tick_.setSingleShot(true);
-  tick_.setInterval(kTickMs);
   connect(&tick_, &QTimer::timeout, this, &LossCurves::replotNow);
   connect(&Theme::instance(), &Theme::changed, this, &LossCurves::restyle);
   connect(&bridge_, &Bridge::sessionStarted, this, &LossCurves::startSession);
@@ -219,7 +218,7 @@ void LossCurves::addScalars(const std::vector<Scalar>& scalars) {
     }
     found->second->append(static_cast<double>(scalar.step), scalar.value);
   }
-  refresh();
+  refresh(kLiveMs);
 }
 
 void LossCurves::setData(const QString& tag, std::vector<double> steps, std::vector<double> values) {
@@ -384,8 +383,8 @@ void LossCurves::refreshReadout() {
   }
 }
 
-void LossCurves::refresh() {
-  if (isVisible() && !tick_.isActive()) tick_.start();
+void LossCurves::refresh(int milliseconds) {
+  if (isVisible() && (!tick_.isActive() || tick_.remainingTime() > milliseconds)) tick_.start(milliseconds);
 }
 
 void LossCurves::replotNow() {

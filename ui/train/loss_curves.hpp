@@ -91,7 +91,7 @@ class LossCurves : public QWidget {
   void followEnd();
   void zoomAt(double factor, double anchor);
   void dropAfter(std::int64_t step);
-  void refresh();                          // at the next tick, if visible
+  void refresh(int milliseconds = kSoonMs);   // after so long at the latest, if visible
   void arrange();
   void showSmoothing();
   void refreshReadout();
@@ -102,6 +102,8 @@ class LossCurves : public QWidget {
   double firstStep() const;
   double lastStep() const;
   SeriesInfo unknownSeries(const QString& tag) const;
+
+  static constexpr int kSoonMs = 33;          // after what the person does
 
   Bridge& bridge_;
   std::map<QString, std::shared_ptr<Curve>> curves_;
