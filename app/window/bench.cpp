@@ -71,16 +71,23 @@ class TrainingWindow {
   std::string reason_;
 };
 
-/// Rounds a second over `rounds` rounds, from one round's end to another's; `wait` passes a little time.
-double throughput(Session& session, std::int64_t rounds, const std::function<void()>& wait) {
+struct Rounds {
+  std::int64_t count = 0;
+  double seconds = 0;
+  double rate() const { return static_cast<double>(count) / seconds; }
+};
+
+/// At least `count` rounds, from one round's end to another's; `wait` passes a little time.
+void watch(Session& session, std::int64_t count, const std::function<void()>& wait, Rounds& sum) {
   const auto next = [&](std::int64_t from) {
     while (session.status().step < from && session.status().state == SessionState::running) wait();
     return session.status().step;
   };
   const auto first = next(session.status().step + 1);
   const auto start = Clock::now();
-  const auto last = next(first + rounds);
-  return static_cast<double>(last - first) / secondsSince(start);
+  const auto last = next(first + count);
+  sum.count += last - first;
+  sum.seconds += secondsSince(start);
 }
 
 Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContext& job) {
@@ -88,27 +95,31 @@ Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContex
   if (!training.reason().empty()) return lacking(training.reason());
   auto& session = *training.bridge().session();
   constexpr int kPairs = 7;
+  constexpr int kTurns = 6;          // of each side in a pair: short ones, since a shared machine's speed drifts
+  constexpr double kTurnSeconds = 1.5;
   const auto open = [] { QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents); };
   const auto headless = [] { std::this_thread::sleep_for(std::chrono::milliseconds(2)); };
-  const double speed = throughput(session, 10, open);
-  const auto rounds = std::max<std::int64_t>(20, static_cast<std::int64_t>(4 * speed));  // about four seconds each
+  Rounds warm;
+  watch(session, 10, open, warm);
+  const auto count = std::max<std::int64_t>(8, static_cast<std::int64_t>(kTurnSeconds * warm.rate()));
   std::vector<double> ratios, with, without;
   for (int pair = 0; pair < kPairs; ++pair) {
     job.report(static_cast<double>(pair) / kPairs, "pair " + std::to_string(pair + 1) + " of " + std::to_string(kPairs));
-    // Which of the two goes first alternates, so that a machine that warms up favours neither.
-    double share[2] = {0, 0};
-    for (int turn = 0; turn < 2; ++turn) {
-      const bool windowed = (pair + turn) % 2 == 0;
+    Rounds shown, hidden;
+    for (int turn = 0; turn < 2 * kTurns; ++turn) {
+      // Shown, hidden, hidden, shown, …: a machine that grows faster or slower favours neither.
+      const bool windowed = (turn / 2 + turn + pair) % 2 == 0;
       training.window().setVisible(windowed);
       spinUntil([] { return false; }, 0.3);
-      share[windowed ? 0 : 1] = throughput(session, rounds, windowed ? std::function<void()>(open) : headless);
+      watch(session, count, windowed ? std::function<void()>(open) : headless, windowed ? shown : hidden);
     }
-    with.push_back(share[0]);
-    without.push_back(share[1]);
-    ratios.push_back(share[0] / share[1]);
+    with.push_back(shown.rate());
+    without.push_back(hidden.rate());
+    ratios.push_back(shown.rate() / hidden.rate());
   }
-  return BenchResult{median(ratios), {{"pairs", double{kPairs}}, {"rounds_per_segment", static_cast<double>(rounds)}, {"rounds_per_second_window", median(with)},
-                                      {"rounds_per_second_headless", median(without)}, {"ratios", ratios}, {"device", session.status().device}, platform()}};
+  return BenchResult{median(ratios), {{"pairs", double{kPairs}}, {"turns_per_pair", double{kTurns}}, {"rounds_per_turn", static_cast<double>(count)},
+                                      {"rounds_per_second_window", median(with)}, {"rounds_per_second_headless", median(without)}, {"ratios", ratios},
+                                      {"device", session.status().device}, platform()}};
 }
 
 Result<BenchResult> windowTick(const std::shared_ptr<Engine>& engine, JobContext& job) {

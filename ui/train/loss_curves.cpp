@@ -22,7 +22,7 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kLiveMs = 125;             // after new points: drawing takes from the training
+constexpr int kLiveMs = 200;             // after new points: drawing takes from the training
 constexpr int kPlotWidth = 420;          // least width of a plot where they stand side by side, px at 1×
 constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
