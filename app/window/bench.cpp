@@ -95,8 +95,9 @@ Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContex
   if (!training.reason().empty()) return lacking(training.reason());
   auto& session = *training.bridge().session();
   constexpr int kPairs = 7;
-  constexpr int kTurns = 6;          // of each side in a pair: short ones, since a shared machine's speed drifts
-  constexpr double kTurnSeconds = 1.5;
+  constexpr int kTurns = 3;          // of each side in a pair: short ones, since a shared machine's speed drifts
+  constexpr double kTurnSeconds = 3;
+  constexpr auto kForgotten = std::chrono::milliseconds(2200);   // after so long without a look the engine draws no grids for a window
   const auto open = [] { QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents); };
   const auto headless = [] { std::this_thread::sleep_for(std::chrono::milliseconds(2)); };
   Rounds warm;
@@ -110,9 +111,11 @@ Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContex
       // Shown, hidden, hidden, shown, …: a machine that grows faster or slower favours neither.
       const bool windowed = (turn / 2 + turn + pair) % 2 == 0;
       training.window().setVisible(windowed);
-      spinUntil([] { return false; }, 0.3);
+      spinUntil([] { return false; }, 0.2);
+      if (!windowed) std::this_thread::sleep_for(kForgotten);
       watch(session, count, windowed ? std::function<void()>(open) : headless, windowed ? shown : hidden);
     }
+    if (session.status().state != SessionState::running) return lacking("The run ended while it was measured.");
     with.push_back(shown.rate());
     without.push_back(hidden.rate());
     ratios.push_back(shown.rate() / hidden.rate());

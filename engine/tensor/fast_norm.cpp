@@ -1,7 +1,6 @@
 #include "engine/tensor/fast_norm.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include <ATen/Parallel.h>

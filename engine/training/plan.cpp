@@ -1,5 +1,7 @@
 #include "engine/training/plan.hpp"
 
+#include <algorithm>
+
 #include "engine/core/config_json.hpp"
 #include "engine/data/picture_set.hpp"
 #include "engine/tensor/device.hpp"
@@ -94,7 +96,6 @@ Result<RunPlan> planStored(const fs::path& folder) {
   plan.config = std::move(*config);
   plan.data = plan.config.data;
   plan.folder = fs::absolute(folder);
-  plan.resume = true;
   // To look at a run its own device is not needed.
   auto device = chooseDevice(plan.settings.text("device"));
   if (!device) device = chooseDevice("auto");
@@ -114,6 +115,7 @@ Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool sta
     plan->edits[key] = *checked;
   }
   if (auto device = chooseDevice(plan->settings.text("device")); !device) return device.error();
+  plan->resume = true;
   plan->startPaused = startPaused;
   return plan;
 }

@@ -74,7 +74,9 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   if (!chosen) return chosen.error();
   auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
   if (!data) return data.error();
-  useThreads(plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
+  // The count that was measured for training holds where it was trained.
+  const bool sameDevice = describe(plan.device) == plan.settings.text("device");
+  useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
   Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
   for (const auto* spec : *chosen) {
     MetricContext context{.data = *data, .device = plan.device,

@@ -247,9 +247,10 @@ void TrainingSession::afterRound(Clock::time_point begun) {
   if (step % every == 0 || (step < every && powerOfTwo(step))) {
     saveSamples(trainer_->preview());
   } else if ((now >= nextShown_ || paused_) && now.time_since_epoch().count() < watchedUntil_) {
+    const auto asked = Clock::now();
     samples_.put(trainer_->preview());
     const auto shown = Clock::now();
-    nextShown_ = shown + std::max<Clock::duration>(kShowEvery, kShowShare * (shown - now));
+    nextShown_ = shown + std::max<Clock::duration>(kShowEvery, kShowShare * (shown - asked));
   }
   if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
   if (weights_->wanted() && now - lastSnapshot_ >= kSnapshotEvery) publishSnapshot();
@@ -269,7 +270,7 @@ void TrainingSession::writeScalars(std::vector<Scalar> scalars) {
 }
 
 void TrainingSession::saveSamples(const TileGrid& grid) {
-  nextShown_ = Clock::now() + kShowEvery;
+  nextShown_ = std::max(nextShown_, Clock::now() + kShowEvery);
   shownStep_ = grid.step;
   const auto png = encodePng(grid.frame);
   kept(storage_->writeAtomically(samplePath(plan_.folder, grid.step), std::as_bytes(std::span(png))));
