@@ -1,6 +1,5 @@
 // ganvas-cli: everything that the window can do with a model, a run or data, without a window. Composition only.
 #include <CLI/CLI.hpp>
-#include <iostream>
 
 #include "app/cli/commands.hpp"
 #include "engine/worker/engine_factory.hpp"

@@ -1,7 +1,6 @@
 #include "app/window/bench.hpp"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>

@@ -1,7 +1,6 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
-#include <cstring>
 
 #include "engine/core/config_json.hpp"
 #include "engine/core/event_log.hpp"

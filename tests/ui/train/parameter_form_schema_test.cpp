@@ -20,6 +20,20 @@ namespace {
 
 using namespace ui;
 
+/// test(form, parameter) for every parameter of every family, in one form per family.
+template <class Test>
+void forEachParameter(Test test) {
+  const auto source = schemaSource();
+  for (const auto& family : source->families()) {
+    ParameterForm form;
+    form.setSchema(source->schema(family.name).value());
+    for (const auto& parameter : form.schema().parameters()) {
+      SCOPED_TRACE(family.name + "." + parameter.key);
+      test(form, parameter);
+    }
+  }
+}
+
 TEST(ParameterFormSchema, EveryParameterOfEveryFamilyHasItsField) {
   const auto source = schemaSource();
   auto& engine = *source;
@@ -49,72 +63,56 @@ TEST(ParameterFormSchema, EveryParameterOfEveryFamilyHasItsField) {
 }
 
 TEST(ParameterFormSchema, EachTypeHasTheRightWidget) {
-  const auto source = schemaSource();
-  auto& engine = *source;
-  for (const auto& family : engine.families()) {
-    const auto schema = engine.schema(family.name);
-    ParameterForm form;
-    form.setSchema(*schema);
-    for (const auto& parameter : schema->parameters()) {
-      SCOPED_TRACE(family.name + "." + parameter.key);
-      const auto* field = form.field(QString::fromStdString(parameter.key));
-      switch (parameter.type) {
-        case ParameterType::boolean: EXPECT_NE(field->findChild<QCheckBox*>(), nullptr); break;
-        case ParameterType::integer:
-        case ParameterType::real: EXPECT_NE(field->findChild<QAbstractSpinBox*>(), nullptr); break;
-        case ParameterType::text: EXPECT_NE(field->findChild<QLineEdit*>(), nullptr); break;
-        case ParameterType::choice: {
-          if (const auto* combo = field->findChild<QComboBox*>()) {
-            ASSERT_EQ(combo->count(), static_cast<int>(parameter.choices.size()));
-            for (int i = 0; i < combo->count(); ++i) EXPECT_EQ(combo->itemText(i).toStdString(), parameter.choices[i].title);
-          } else {
-            const auto segments = field->findChildren<SegmentButton*>();
-            ASSERT_EQ(segments.size(), static_cast<qsizetype>(parameter.choices.size()));
-            EXPECT_LE(segments.size(), 3);
-            for (int i = 0; i < segments.size(); ++i) EXPECT_EQ(segments[i]->text().toStdString(), parameter.choices[i].title);
-          }
-          for (const auto& choice : parameter.choices) {
-            field->editor().setValue(choice.key);
-            EXPECT_EQ(field->editor().value(), Value(choice.key));
-          }
-          break;
+  forEachParameter([](ParameterForm& form, const Parameter& parameter) {
+    const auto* field = form.field(QString::fromStdString(parameter.key));
+    switch (parameter.type) {
+      case ParameterType::boolean: EXPECT_NE(field->findChild<QCheckBox*>(), nullptr); break;
+      case ParameterType::integer:
+      case ParameterType::real: EXPECT_NE(field->findChild<QAbstractSpinBox*>(), nullptr); break;
+      case ParameterType::text: EXPECT_NE(field->findChild<QLineEdit*>(), nullptr); break;
+      case ParameterType::choice: {
+        if (const auto* combo = field->findChild<QComboBox*>()) {
+          ASSERT_EQ(combo->count(), static_cast<int>(parameter.choices.size()));
+          for (int i = 0; i < combo->count(); ++i) EXPECT_EQ(combo->itemText(i).toStdString(), parameter.choices[i].title);
+        } else {
+          const auto segments = field->findChildren<SegmentButton*>();
+          ASSERT_EQ(segments.size(), static_cast<qsizetype>(parameter.choices.size()));
+          EXPECT_LE(segments.size(), 3);
+          for (int i = 0; i < segments.size(); ++i) EXPECT_EQ(segments[i]->text().toStdString(), parameter.choices[i].title);
         }
+        for (const auto& choice : parameter.choices) {
+          field->editor().setValue(choice.key);
+          EXPECT_EQ(field->editor().value(), Value(choice.key));
+        }
+        break;
       }
     }
-  }
+  });
 }
 
 TEST(ParameterFormSchema, BoundsAreThoseOfTheSchema) {
-  const auto source = schemaSource();
-  auto& engine = *source;
-  for (const auto& family : engine.families()) {
-    const auto schema = engine.schema(family.name);
-    ParameterForm form;
-    form.setSchema(*schema);
-    for (const auto& parameter : schema->parameters()) {
-      if (!parameter.minimum || !parameter.maximum) continue;
-      SCOPED_TRACE(family.name + "." + parameter.key);
-      for (const auto& condition : parameter.enabledIf)   // a greyed field takes no keys
-        form.setValues({{condition.key, schema->parse(condition.key, condition.values.front()).value()}}, {});
-      auto& editor = form.field(QString::fromStdString(parameter.key))->editor();
-      auto* line = editor.findChild<QLineEdit*>();
-      const auto put = [&](double number) {
-        line->clear();
-        QTest::keyClicks(line, QString::number(number, 'g', 17));
-        editor.commit();
-      };
-      for (const double bound : {*parameter.minimum, *parameter.maximum}) {
-        put(bound);
-        EXPECT_TRUE(editor.textError().isEmpty()) << bound;
-        const auto value = form.values().at(parameter.key);
-        EXPECT_EQ(value.index() == 1 ? double(std::get<std::int64_t>(value)) : std::get<double>(value), bound);
-      }
-      put(*parameter.minimum - 1);
-      EXPECT_FALSE(editor.textError().isEmpty());
-      put(*parameter.maximum + 1);
-      EXPECT_FALSE(editor.textError().isEmpty());
+  forEachParameter([](ParameterForm& form, const Parameter& parameter) {
+    if (!parameter.minimum || !parameter.maximum) return;
+    for (const auto& condition : parameter.enabledIf)   // a greyed field takes no keys
+      form.setValues({{condition.key, form.schema().parse(condition.key, condition.values.front()).value()}}, {});
+    auto& editor = form.field(QString::fromStdString(parameter.key))->editor();
+    auto* line = editor.findChild<QLineEdit*>();
+    const auto put = [&](double number) {
+      line->clear();
+      QTest::keyClicks(line, QString::number(number, 'g', 17));
+      editor.commit();
+    };
+    for (const double bound : {*parameter.minimum, *parameter.maximum}) {
+      put(bound);
+      EXPECT_TRUE(editor.textError().isEmpty()) << bound;
+      const auto value = form.values().at(parameter.key);
+      EXPECT_EQ(value.index() == 1 ? double(std::get<std::int64_t>(value)) : std::get<double>(value), bound);
     }
-  }
+    put(*parameter.minimum - 1);
+    EXPECT_FALSE(editor.textError().isEmpty());
+    put(*parameter.maximum + 1);
+    EXPECT_FALSE(editor.textError().isEmpty());
+  });
 }
 
 // What the form holds is what a preset file takes and gives back, every value at the end of its range.
