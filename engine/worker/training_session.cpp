@@ -19,7 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew at most so often between saved ones
-constexpr int kShowShare = 50;           // and so seldom that it costs no more than this part of the time
+constexpr int kShowShare = 100;          // and so seldom that it costs no more than this part of the time
 constexpr auto kSnapshotEvery = 300ms;   // and the weights for inference are copied at most so often
 constexpr auto kSpeedEvery = 1s;
 constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says

@@ -7,6 +7,9 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kTickMilliseconds = 25;
+/// A run that goes on is told of so often: curves, numbers and grid are then laid out and painted together, and painting takes from
+/// the training.
+constexpr int kBeatMilliseconds = 200;
 
 bool ended(SessionState state) { return state == SessionState::finished || state == SessionState::failed; }
 
@@ -155,6 +158,9 @@ void Bridge::tick() {
 void Bridge::drain(Session& session) {
   // The status is read first: whatever was reported before it ended is then surely among what is taken below.
   auto status = session.status();
+  const bool goesOn = status.state == SessionState::running && status_.state == SessionState::running;
+  if (goesOn && beat_.isValid() && !beat_.hasExpired(kBeatMilliseconds)) return;
+  beat_.start();
   if (const auto scalars = session.takeScalars(); !scalars.empty()) emit scalarsArrived(scalars);
   if (const auto samples = session.takeSamples()) emit samplesArrived(*samples);
   if (const auto edits = session.takeEdits(); !edits.empty()) emit editsArrived(edits);

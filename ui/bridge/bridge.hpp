@@ -1,7 +1,8 @@
-// The one QObject that talks to the engine. It polls on a tick of 16-33 ms and turns what arrived into signals: one signal a tick
+// The one QObject that talks to the engine. It polls on a tick of 16-33 ms and turns what arrived into signals: one signal a beat
 // and kind, however many rounds were trained. Never waits for the engine. GUI thread.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <functional>
@@ -67,7 +68,7 @@ class Bridge : public QObject {
  signals:
   void sessionStarted();                                    ///< a new session: clear curves, rebuild series
   void recordOpened(const ganvas::RunRecord& record);       ///< a stored run: show all of it
-  void statusChanged(const ganvas::SessionStatus& status);  ///< at most once a tick, only when something changed
+  void statusChanged(const ganvas::SessionStatus& status);  ///< at most once a beat, only when something changed; another state at once
   void scalarsArrived(const std::vector<ganvas::Scalar>& scalars);
   void samplesArrived(const ganvas::TileGrid& samples);
   void editsArrived(const std::vector<ganvas::Edit>& edits);
@@ -93,6 +94,7 @@ class Bridge : public QObject {
   SessionStatus status_;
   QString folder_, preferredDevice_;
   QTimer timer_;
+  QElapsedTimer beat_;             // since the running session was last drained
   struct Watch;
   std::vector<Watch> watches_;
   std::vector<Watch> arrivals_;    // begun since the last tick

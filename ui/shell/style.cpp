@@ -24,16 +24,16 @@ namespace {
 
 constexpr const char* kVariantProperty = "ganvasVariant";
 
-/// Repaints a bar while its end is not known, so that one sees that something works.
-void animate(QProgressBar* bar) {
-  const QString name = QStringLiteral("busyTimer");
-  if (bar->findChild<QTimer*>(name)) return;
-  auto* timer = new QTimer(bar);
-  timer->setObjectName(name);
-  timer->setInterval(40);
-  QObject::connect(timer, &QTimer::timeout, bar, [bar] {
-    if (bar->isVisible() && bar->maximum() <= bar->minimum()) bar->update();
-  });
+/// The next picture of a bar whose end is not known: painting one asks for the next, so a bar that is hidden or done asks for none.
+void askForNextFrame(QWidget* bar) {
+  auto* timer = bar->findChild<QTimer*>(QStringLiteral("busyTimer"), Qt::FindDirectChildrenOnly);
+  if (!timer) {
+    timer = new QTimer(bar);
+    timer->setObjectName(QStringLiteral("busyTimer"));
+    timer->setSingleShot(true);
+    timer->setInterval(40);
+    QObject::connect(timer, &QTimer::timeout, bar, qOverload<>(&QWidget::update));
+  }
   timer->start();
 }
 
@@ -56,7 +56,6 @@ Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
-  if (auto* bar = qobject_cast<QProgressBar*>(widget)) animate(bar);
   if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
       qobject_cast<QSlider*>(widget) || qobject_cast<QScrollBar*>(widget) || qobject_cast<QTabBar*>(widget) || widget->inherits("QLineEdit")) {
     widget->setAttribute(Qt::WA_Hover);
@@ -247,8 +246,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
       button.palette.setColor(QPalette::ButtonText, enabled(option) ? inkOf(variant) : colour(Ink::textDisabled));
       return QProxyStyle::drawControl(element, &button, painter, widget);
     }
-    case CE_ProgressBarGroove: case CE_ProgressBarContents:
-      return paintProgress(qstyleoption_cast<const QStyleOptionProgressBar*>(option), painter, element == CE_ProgressBarContents);
+    case CE_ProgressBarGroove: case CE_ProgressBarContents: {
+      const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+      const bool contents = element == CE_ProgressBarContents;
+      if (contents && widget && bar->maximum <= bar->minimum) askForNextFrame(const_cast<QWidget*>(widget));
+      return paintProgress(bar, painter, contents);
+    }
     case CE_ProgressBarLabel:
       if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option); bar && bar->textVisible) {
         painter->setFont(numbers(Type::caption));

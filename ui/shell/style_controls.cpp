@@ -136,7 +136,7 @@ void paintProgress(const QStyleOptionProgressBar* option, QPainter* painter, boo
   const qreal thick = std::min<qreal>(6, bar.height());
   bar = QRectF(bar.left(), bar.center().y() - thick / 2, bar.width(), thick);
   if (!contents) return paintRounded(painter, bar, colour(Ink::line), {}, thick / 2);
-  if (option->maximum <= option->minimum) {  // working, end not known: a band goes to and fro (Style::polish repaints it)
+  if (option->maximum <= option->minimum) {  // working, end not known: a band goes to and fro (Style asks for the next picture)
     constexpr qint64 kThere = 1200;          // ms from one end to the other
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
     const qreal way = std::abs(static_cast<qreal>(now % (2 * kThere)) / kThere - 1), band = bar.width() / 3;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <array>
 
@@ -95,10 +96,15 @@ class TintedIcon : public QIconEngine {
   }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
   QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override {
-    QPixmap pixmap(size);
+    const auto key = QStringLiteral("%1/%2/%3x%4").arg(name_, inkOf(mode, state).name()).arg(size.width()).arg(size.height());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) return pixmap;
+    pixmap = QPixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paint(&painter, QRect({0, 0}, size), mode, state);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
   }
   QIconEngine* clone() const override { return new TintedIcon(name_, ink_); }
@@ -113,9 +119,11 @@ class TintedIcon : public QIconEngine {
       if (!file.open(QIODevice::ReadOnly)) qWarning("There is no icon named %s.", qPrintable(name_));
       svg = file.readAll();
     }
+    return QByteArray(svg).replace("currentColor", inkOf(mode, state).name().toLatin1());
+  }
+  QColor inkOf(QIcon::Mode mode, QIcon::State state) const {
     const bool plain = ink_ == Ink::text || ink_ == Ink::textMuted;
-    const Ink ink = mode == QIcon::Disabled ? Ink::textDisabled : state == QIcon::On && plain ? Ink::accent : ink_;
-    return QByteArray(svg).replace("currentColor", tokens::colour(ink).name().toLatin1());
+    return tokens::colour(mode == QIcon::Disabled ? Ink::textDisabled : state == QIcon::On && plain ? Ink::accent : ink_);
   }
 
   QString name_;

@@ -45,6 +45,7 @@ class CurveCursor : public QCPAbstractItem {
   };
   explicit CurveCursor(QCustomPlot* plot);
   void set(std::optional<double> step, std::vector<Dot> dots);
+  bool shown() const { return step_.has_value(); }
   double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
  protected:

@@ -216,6 +216,7 @@ void CurvePlot::refresh(bool now) {
 }
 
 void CurvePlot::setCursor(std::optional<std::int64_t> step) {
+  if (!step && !cursor_->shown()) return;
   std::vector<CurveCursor::Dot> dots;
   if (step) {
     for (const auto& line : lines_) {

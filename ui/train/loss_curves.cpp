@@ -22,7 +22,6 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kLiveMs = 200;             // after new points: drawing takes from the training
 constexpr int kPlotWidth = 420;          // least width of a plot where they stand side by side, px at 1×
 constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
@@ -218,7 +217,7 @@ void LossCurves::addScalars(const std::vector<Scalar>& scalars) {
     }
     found->second->append(static_cast<double>(scalar.step), scalar.value);
   }
-  refresh(kLiveMs);
+  refresh();
 }
 
 void LossCurves::setData(const QString& tag, std::vector<double> steps, std::vector<double> values) {
@@ -383,8 +382,8 @@ void LossCurves::refreshReadout() {
   }
 }
 
-void LossCurves::refresh(int milliseconds) {
-  if (isVisible() && (!tick_.isActive() || tick_.remainingTime() > milliseconds)) tick_.start(milliseconds);
+void LossCurves::refresh() {
+  if (isVisible() && !tick_.isActive()) tick_.start(kSoonMs);
 }
 
 void LossCurves::replotNow() {

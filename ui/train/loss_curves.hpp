@@ -91,7 +91,7 @@ class LossCurves : public QWidget {
   void followEnd();
   void zoomAt(double factor, double anchor);
   void dropAfter(std::int64_t step);
-  void refresh(int milliseconds = kSoonMs);   // after so long at the latest, if visible
+  void refresh();   // soon, if visible
   void arrange();
   void showSmoothing();
   void refreshReadout();
@@ -103,7 +103,7 @@ class LossCurves : public QWidget {
   double lastStep() const;
   SeriesInfo unknownSeries(const QString& tag) const;
 
-  static constexpr int kSoonMs = 33;          // after what the person does
+  static constexpr int kSoonMs = 16;
 
   Bridge& bridge_;
   std::map<QString, std::shared_ptr<Curve>> curves_;

@@ -193,22 +193,26 @@ void RunControls::send(Act act) {
 }
 
 void RunControls::setStatus(const std::optional<SessionStatus>& status) {
+  const bool same = status && status_ && status->state == status_->state;
   status_ = status;
-  refresh();
+  if (!same) refreshActions();
+  refreshReadout();
 }
 
 void RunControls::setReady(bool ready, const QString& why) {
+  if (ready == ready_ && why == notReady_) return;
   ready_ = ready;
   notReady_ = why;
   refresh();
 }
 
 void RunControls::setCanGoOn(bool can) {
+  if (can == canGoOn_) return;
   canGoOn_ = can;
   refresh();
 }
 
-void RunControls::refresh() {
+void RunControls::refreshActions() {
   const bool none = !status_ || ended(status_->state);
   const auto is = [&](SessionState state) { return status_ && status_->state == state; };
   const bool running = is(SessionState::running), paused = is(SessionState::paused);
@@ -232,6 +236,10 @@ void RunControls::refresh() {
   action(Act::pause)->setShortcut(paused ? QKeySequence() : QKeySequence(Qt::Key_Space));
   goOn_->setVisible(none && canGoOn_);
   refreshPrimary();
+}
+
+void RunControls::refresh() {
+  refreshActions();
   refreshReadout();
 }
 

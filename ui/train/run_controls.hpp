@@ -62,6 +62,7 @@ class RunControls : public QWidget {
   QToolButton* button(Act act);
   void send(Act act);
   void refresh();
+  void refreshActions();
   void refreshPrimary();
   void refreshReadout();
   void refreshCompact();
