@@ -78,7 +78,11 @@ double median(std::vector<double> values) {
   return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
-BenchResult lacking(const std::string& reason) { return {{}, {{"reason", reason}}}; }
+BenchResult lacking(const std::string& reason) {
+  BenchResult result{{}, machineFacts()};
+  result.detail["reason"] = reason;
+  return result;
+}
 
 BenchDetail machineFacts() {
   const auto devices = listDevices();

@@ -75,11 +75,7 @@ Result<BenchResult> dcganRound(const std::string& precision, JobContext& job) {
 }
 
 Result<BenchResult> bf16Round(JobContext& job) {
-  if (!bf16ConvolutionIsFast()) {
-    BenchResult result{{}, machineFacts()};
-    result.detail["reason"] = std::string("This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.");
-    return result;
-  }
+  if (!bf16ConvolutionIsFast()) return lacking("This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.");
   return dcganRound("bfloat16", job);
 }
 
@@ -107,10 +103,7 @@ Result<BenchResult> resident(JobContext& job) {
   const auto engine = makeEngine();
   const auto sets = engine->datasets();
   const auto found = std::find_if(sets.begin(), sets.end(), [](const DatasetInfo& set) { return set.name == kData; });
-  if (found == sets.end() || !found->present) {
-    result.detail["reason"] = std::string("Fashion-MNIST is not here") + (found == sets.end() ? "." : ": " + found->howToGet);
-    return result;
-  }
+  if (found == sets.end() || !found->present) return lacking("Fashion-MNIST is not here" + (found == sets.end() ? "." : ": " + found->howToGet));
   const auto folder = std::filesystem::temp_directory_path() / ("ganvas-bench-" + std::to_string(::getpid()));
   constexpr std::int64_t kSteps = 60;
   RunRequest request;
@@ -135,7 +128,7 @@ Result<BenchResult> resident(JobContext& job) {
   if (!ended) return ended.error();
   if (job.stopped()) return Error{ErrorKind::cancelled, "The measurement was stopped.", {}};
   result.value = peakMegabytes();
-  if (!result.value) result.detail["reason"] = std::string("This system does not say how much memory a process uses (/proc/self/status).");
+  if (!result.value) return lacking("This system does not say how much memory a process uses (/proc/self/status).");
   result.detail["rounds"] = static_cast<double>(ended->step);
   result.detail["data"] = std::string(kData);
   result.detail["measured"] = std::string("largest resident memory of the process (VmHWM) over a whole run of dcgan at its defaults");

@@ -114,6 +114,7 @@ Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool sta
     if (!checked) return checked.error();
     plan->edits[key] = *checked;
   }
+  // To train on, it is: where it is missing, that is said instead of another one being taken.
   if (auto device = chooseDevice(plan->settings.text("device")); !device) return device.error();
   plan->resume = true;
   plan->startPaused = startPaused;

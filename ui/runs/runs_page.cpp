@@ -13,6 +13,7 @@
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/images.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/artwork.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/style_paint.hpp"
@@ -26,8 +27,6 @@ using namespace tokens;
 constexpr int kIndexRole = Qt::UserRole, kDetailRole = Qt::UserRole + 1, kProblemRole = Qt::UserRole + 2, kThumbnailRole = Qt::UserRole + 3,
               kWhenRole = Qt::UserRole + 4;
 constexpr int kRow = 92, kThumbnail = 76;
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 class RunDelegate : public QStyledItemDelegate {
  public:
@@ -168,11 +167,9 @@ void RunsPage::fill(std::vector<RunSummary> runs) {
     const QSignalBlocker quiet(list_);
     list_->clear();
     runs_ = std::move(runs);
-    const auto families = bridge_.engine().families();
     for (std::size_t i = 0; i < runs_.size(); ++i) {
       const auto& run = runs_[i];
-      const auto family = std::find_if(families.begin(), families.end(), [&](const FamilyInfo& f) { return f.name == run.family; });
-      QStringList detail{from(family == families.end() ? run.family : family->title), from(run.data),
+      QStringList detail{familyTitle(bridge_.engine(), run.family), dataTitle(bridge_.engine(), run.data),
                          tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(run.step))), durationText(run.seconds)};
       auto* item = new QListWidgetItem(from(run.name), list_);
       item->setData(kIndexRole, static_cast<int>(i));

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/data_preview_view.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/style_paint.hpp"
@@ -25,8 +26,6 @@ using namespace tokens;
 constexpr int kSourceRole = Qt::UserRole, kDetailRole = Qt::UserRole + 1, kPresentRole = Qt::UserRole + 2;
 constexpr std::size_t kMostFolders = 8;
 const QString kFoldersKey = QStringLiteral("data/folders");
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 /// Title and one line beneath it; data that is not here is muted and says so.
 class SourceDelegate : public QStyledItemDelegate {

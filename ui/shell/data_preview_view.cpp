@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/class_bars.hpp"
 #include "ui/shell/style.hpp"
@@ -19,7 +20,6 @@ namespace {
 
 using namespace tokens;
 
-QString from(const std::string& text) { return QString::fromStdString(text); }
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
 QString issueName(AuditIssue issue) {

@@ -7,6 +7,7 @@
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/images.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/artwork.hpp"
 #include "ui/shell/card.hpp"
 #include "ui/shell/style.hpp"
@@ -20,8 +21,6 @@ namespace {
 using namespace tokens;
 constexpr int kWidest = 1120;       // px of text and cards; on a wider window the page stays in the middle
 constexpr std::size_t kRecentRuns = 4;
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 void clearLayout(QLayout* layout) {
   while (auto* item = layout->takeAt(0)) {
@@ -38,11 +37,6 @@ class Sheet : public QFrame {
     paintRounded(&painter, rect(), colour(Ink::surface), colour(Ink::line), kRadiusLarge);
   }
 };
-
-QString titleOf(const std::vector<FamilyInfo>& families, const std::string& name) {
-  const auto family = std::find_if(families.begin(), families.end(), [&](const FamilyInfo& f) { return f.name == name; });
-  return from(family == families.end() ? name : family->title);
-}
 
 }  // namespace
 
@@ -178,14 +172,13 @@ void HomePage::fillFamilies() {
 
 void HomePage::fillRuns(const std::vector<RunSummary>& runs) {
   clearLayout(runs_->layout());
-  const auto families = bridge_.engine().families();
   std::size_t shown = 0;
   for (const auto& run : runs) {
     if (!run.problem.empty() || shown == kRecentRuns) continue;
     ++shown;
     auto* card = new Card(Card::Shape::picture);
     card->setTitle(from(run.name));
-    card->setBody(titleOf(families, run.family) + QStringLiteral(" · ") + from(run.data));
+    card->setBody(familyTitle(bridge_.engine(), run.family) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), run.data));
     card->setDetail(tr("%1 steps · %2").arg(QLocale().toString(static_cast<qlonglong>(run.step)), durationText(run.seconds)));
     card->setPicture(toImage(run.thumbnail));
     connect(card, &Card::clicked, this, [this, folder = from(run.folder)] { emit runChosen(folder); });

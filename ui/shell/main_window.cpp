@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
 #include "ui/shell/home_page.hpp"
@@ -33,8 +34,6 @@ namespace {
 
 using namespace tokens;
 const QString kGeometryKey = QStringLiteral("window/geometry"), kPageKey = QStringLiteral("window/page");
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace
 

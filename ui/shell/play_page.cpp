@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/panels/panel_registry.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/train/ink_label.hpp"
@@ -17,8 +18,6 @@ namespace {
 using namespace tokens;
 const QString kTraining = QStringLiteral("");          // the session's networks
 const QString kOther = QStringLiteral("?");            // the entry that asks for a folder
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace
 
@@ -155,7 +154,7 @@ void PlayPage::showModel() {
   }
   tabs_->setVisible(tabs_->count() > 1);
   const auto current = panels_.find(tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString());
-  facts_->setText(model ? from(model->info().family.title) + QStringLiteral(" · ") + from(model->info().data) : QString());
+  facts_->setText(model ? from(model->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model->info().data) : QString());
   if (current != panels_.end()) return stack_->setCurrentWidget(current->second);
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")

@@ -1,4 +1,5 @@
 #include "ui/train/parameter_text.hpp"
+#include "ui/bridge/words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,8 +11,6 @@ namespace ganvas::ui::parametertext {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("ParameterText", text); }
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 QString withUnit(const Parameter& parameter, const QString& text) {
   return parameter.unit.empty() ? text : text + QChar(0x00a0) + from(parameter.unit);

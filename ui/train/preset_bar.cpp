@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/elided_label.hpp"
@@ -25,8 +26,6 @@ class PresetCombo : public QComboBox {
  protected:
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }   // would throw away edits by accident
 };
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace
 

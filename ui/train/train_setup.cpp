@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/data_chooser.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/style_paint.hpp"
@@ -59,8 +60,6 @@ class ChooserButton : public QPushButton {
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) paintFocusRing(&painter, rect(), tokens::kRadius);
   }
 };
-
-QString from(const std::string& text) { return QString::fromStdString(text); }
 
 QString detailsOf(const DatasetInfo& info) {
   QStringList parts;
