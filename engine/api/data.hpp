@@ -45,6 +45,7 @@ struct PictureOptions {
   int channels = 0;                      ///< 1 or 3; 0 takes what the data has
   Fit fit = Fit::crop;
   std::uint32_t background = 0xffffff;   ///< 0xRRGGBB under transparent pixels and in padding
+  std::vector<std::string> classes;      ///< names or numbers of the classes to take, upper and lower case alike; empty: all
 };
 
 struct DataRequest {

@@ -89,8 +89,7 @@ class Auditor {
 }  // namespace
 
 Result<AuditReport> auditData(const DataRequest& request, const JobContext& job) {
-  if (auto valid = checkOptions(request.options); !valid) return valid.error();
-  auto source = openSource(request.source);
+  auto source = openSource(request);
   if (!source) return source.error();
   Auditor auditor(**source, request.options);
   const auto look = [&](std::int64_t, std::int64_t index, DecodedPicture sample) { auditor.look(index, std::move(sample)); };

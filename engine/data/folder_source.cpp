@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <fstream>
 #include <map>
 #include <set>
@@ -24,11 +23,6 @@ constexpr const char* kTooLong = "is a file of more than 512 MB; make it smaller
 constexpr const char* kNotOpened = "cannot be opened; check that the file is there and that you may read it";
 constexpr int kDeepest = 32;
 constexpr std::int64_t kProbes = 200;  ///< headers read to describe a folder
-
-std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-  return text;
-}
 
 bool isPictureName(const fs::path& path) {
   static const std::set<std::string> kExtensions = {".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".bmp", ".dib"};
@@ -151,12 +145,12 @@ class FolderSource final : public PictureSource {
   std::int64_t testCount() const override { return std::ranges::count(items_, SplitSide::test, &FolderItem::side); }
   const std::vector<std::string>& warnings() const override { return warnings_; }
   std::int64_t chunk() const override { return kChunk; }
-  Result<void> advance(std::int64_t, std::int64_t) override { return {}; }
+  Result<std::int64_t> advance(std::int64_t, std::int64_t most) override { return most; }
   void rewind() override {}
 
   SampleFacts facts(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
-    return {item.name, item.label, item.side};
+    return {.name = item.name, .label = item.label, .side = item.side};
   }
 
   DecodedPicture sample(std::int64_t index) const override {
@@ -167,16 +161,19 @@ class FolderSource final : public PictureSource {
     return decodePicture({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()});
   }
 
-  Result<PictureShape> shape(const PictureOptions& options, const JobContext& job) override {
+  Result<PictureShape> shape(const PictureOptions& options, const JobContext& job, std::span<const std::int64_t> samples) override {
     if (options.size && options.channels) return PictureShape{options.channels, options.size, options.size};
     std::vector<Probe> probes;
-    const auto all = count();
+    const auto all = samples.empty() ? count() : std::int64_t(samples.size());
+    const auto item = [&](std::int64_t i) -> const FolderItem& {
+      return items_[std::size_t(samples.empty() ? i : samples[std::size_t(i)])];
+    };
     for (std::int64_t first = 0; first < all; first += 1024) {
       job.report(double(first) / double(all), "Looking at the pictures");
       if (job.stopped()) return stoppedError();
       const auto some = std::min<std::int64_t>(1024, all - first);
       probes.resize(std::size_t(first + some));
-      inParallel(some, job.stopToken(), [&](std::int64_t i) { probes[std::size_t(first + i)] = probe(items_[std::size_t(first + i)]); });
+      inParallel(some, job.stopToken(), [&](std::int64_t i) { probes[std::size_t(first + i)] = probe(item(first + i)); });
     }
     const int channels = options.channels ? options.channels : majorityChannels(probes);
     if (options.size) return PictureShape{channels, options.size, options.size};
@@ -188,8 +185,8 @@ class FolderSource final : public PictureSource {
       if (a.width == b.width && a.height == b.height) continue;
       return Error{ErrorKind::usage,
                    "The pictures in " + inQuotes(root_.string()) + " differ in size (" + std::to_string(a.width) + "×" +
-                       std::to_string(a.height) + " px, but " + inQuotes(items_[i].name) + " is " + std::to_string(b.width) + "×" +
-                       std::to_string(b.height) + " px). Choose a size, for example 64.",
+                       std::to_string(a.height) + " px, but " + inQuotes(item(std::int64_t(i)).name) + " is " + std::to_string(b.width) +
+                       "×" + std::to_string(b.height) + " px). Choose a size, for example 64.",
                    {}};
     }
     if (!first) return PictureShape{channels, 1, 1};  // nothing is usable: decoding will say why

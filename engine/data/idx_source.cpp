@@ -145,21 +145,23 @@ class IdxSource final : public PictureSource {
                               : SplitSide::byContent};
   }
 
-  Result<PictureShape> shape(const PictureOptions& options, const JobContext&) override {
+  Result<PictureShape> shape(const PictureOptions& options, const JobContext&, std::span<const std::int64_t>) override {
     const int channels = options.channels ? options.channels : info_.channels;
     if (options.size) return PictureShape{channels, options.size, options.size};
     return PictureShape{channels, info_.height, info_.width};
   }
 
-  Result<void> advance(std::int64_t first, std::int64_t count) override {
+  Result<std::int64_t> advance(std::int64_t first, std::int64_t count) override {
     buffer_.resize(std::size_t(count * itemBytes()));
     bufferFirst_ = first;
     std::span<std::uint8_t> out(buffer_);
     const auto inTrain = std::clamp<std::int64_t>(trainCount() - first, 0, count);
     if (inTrain > 0)
       if (auto read = parts_[0].pictures->read(first, out.first(std::size_t(inTrain * itemBytes()))); !read) return read.error();
-    if (inTrain == count) return {};
-    return parts_[1].pictures->read(first + inTrain - trainCount(), out.subspan(std::size_t(inTrain * itemBytes())));
+    if (inTrain < count)
+      if (auto read = parts_[1].pictures->read(first + inTrain - trainCount(), out.subspan(std::size_t(inTrain * itemBytes()))); !read)
+        return read.error();
+    return count;
   }
 
   void rewind() override {}  // zlib goes back by itself

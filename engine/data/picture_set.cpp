@@ -184,8 +184,7 @@ SetPointer findDecoded(const PictureSource& source, const std::string& key) {
 }
 
 Result<SetPointer> loadPictures(const DataRequest& request, const JobContext& job, std::shared_ptr<Storage> storage) {
-  if (auto valid = checkOptions(request.options); !valid) return valid.error();
-  auto source = openSource(request.source);
+  auto source = openSource(request);
   if (!source) return source.error();
   const auto key = setKey(**source, request.options);
   const auto entry = registryEntry(key);
@@ -211,11 +210,11 @@ std::vector<DatasetInfo> listDatasets() {
   return infos;
 }
 
-Result<DatasetInfo> describeDataset(const std::string& source) {
+Result<DatasetInfo> describeDataset(const std::string& source, const std::vector<std::string>& classes) {
   auto place = findDataset(source);
   if (!place) return place.error();
   if (!place->info.present) return place->info;
-  auto opened = openPlace(*place);
+  auto opened = openPlace(*place, classes);
   if (!opened) return opened.error();
   return (*opened)->info();
 }

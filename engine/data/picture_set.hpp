@@ -57,8 +57,8 @@ Result<std::shared_ptr<const PictureSet>> loadPictures(const DataRequest& reques
 std::vector<DatasetInfo> listDatasets();
 
 /// What lies at a catalogue name or path, without decoding it all: kind, count, natural size, channels, class names.
-/// For a folder of pictures of several sizes width and height are the median.
-Result<DatasetInfo> describeDataset(const std::string& source);
+/// For a folder of pictures of several sizes width and height are the median. `classes` as in PictureOptions.
+Result<DatasetInfo> describeDataset(const std::string& source, const std::vector<std::string>& classes = {});
 
 /// Decodes only the tiles. The counts are of what is listed (of what is usable, where the set was decoded before);
 /// a held-out tenth is then given as a tenth.

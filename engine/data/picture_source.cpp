@@ -6,7 +6,7 @@
 #include <mutex>
 #include <thread>
 
-#include "engine/data/words.hpp"
+#include "engine/data/class_filter.hpp"
 
 namespace ganvas {
 
@@ -14,18 +14,35 @@ namespace {
 /// Decoding leaves the other cores to training that may be going on.
 constexpr unsigned kMostThreads = 4;
 constexpr int kLargestSize = 4096;
-}  // namespace
 
-Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place) {
-  return place.format == DatasetFormat::idx ? openIdxSource(place) : openFolderSource(place);
+/// As far as they can be wrong by themselves.
+Result<void> checkOptions(const PictureOptions& options) {
+  if (options.size < 0 || options.size > kLargestSize)
+    return Error{
+        ErrorKind::usage,
+        "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.",
+        {}};
+  if (options.channels != 0 && options.channels != 1 && options.channels != 3)
+    return Error{ErrorKind::usage,
+                 "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).",
+                 {}};
+  return {};
 }
 
-Result<std::unique_ptr<PictureSource>> openSource(const std::string& nameOrPath) {
-  auto place = findDataset(nameOrPath);
+}  // namespace
+
+Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes) {
+  auto source = place.format == DatasetFormat::idx ? openIdxSource(place) : openFolderSource(place);
+  return source ? onlyClasses(std::move(*source), classes) : std::move(source);
+}
+
+Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
+  if (auto valid = checkOptions(request.options); !valid) return valid.error();
+  auto place = findDataset(request.source);
   if (!place) return place.error();
   if (!place->info.present)
     return Error{ErrorKind::missing, place->info.title + " is not on this computer. To get it: " + place->info.howToGet, {}};
-  return openPlace(*place);
+  return openPlace(*place, request.options.classes);
 }
 
 void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work) {
@@ -58,8 +75,9 @@ Result<void> forEachSample(PictureSource& source, const JobContext& job, const s
   for (std::int64_t first = 0; first < total;) {
     job.report(double(first) / double(total), activity);
     if (job.stopped()) return stoppedError();
-    const auto count = std::min({source.chunk(), slots, total - first});
-    if (auto ready = source.advance(first, count); !ready) return ready.error();
+    const auto ready = source.advance(first, std::min({source.chunk(), slots, total - first}));
+    if (!ready) return ready.error();
+    const auto count = *ready;
     inParallel(count, job.stopToken(), [&](std::int64_t slot) { work(slot, first + slot, source.sample(first + slot)); });
     if (job.stopped()) return stoppedError();
     for (std::int64_t slot = 0; slot < count; ++slot)
@@ -71,18 +89,5 @@ Result<void> forEachSample(PictureSource& source, const JobContext& job, const s
 }
 
 Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopped.", {}}; }
-
-Result<void> checkOptions(const PictureOptions& options) {
-  if (options.size < 0 || options.size > kLargestSize)
-    return Error{
-        ErrorKind::usage,
-        "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.",
-        {}};
-  if (options.channels != 0 && options.channels != 1 && options.channels != 3)
-    return Error{ErrorKind::usage,
-                 "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).",
-                 {}};
-  return {};
-}
 
 }  // namespace ganvas

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,12 @@ class PictureSource {
   /// Sentences about the whole: folders that cannot be entered, labels that were not taken.
   virtual const std::vector<std::string>& warnings() const = 0;
 
-  /// What every sample becomes under these options, or which option has to be chosen. May read every header.
-  virtual Result<PictureShape> shape(const PictureOptions& options, const JobContext& job) = 0;
+  /// What every one of `samples` (none: all) becomes under these options, or which option has to be chosen. May read every header.
+  virtual Result<PictureShape> shape(const PictureOptions& options, const JobContext& job, std::span<const std::int64_t> samples = {}) = 0;
 
-  /// Makes samples [first, first + count) ready; `first` never goes backwards. rewind() starts a new pass.
-  virtual Result<void> advance(std::int64_t first, std::int64_t count) = 0;
+  /// Makes samples from `first` on ready, at most `most` of them and at least one; returns how many. `first` never goes backwards:
+  /// rewind() starts a new pass.
+  virtual Result<std::int64_t> advance(std::int64_t first, std::int64_t most) = 0;
   virtual void rewind() = 0;
   /// Decodes one of the samples made ready, in full size. Thread-safe.
   virtual DecodedPicture sample(std::int64_t index) const = 0;
@@ -54,9 +56,10 @@ class PictureSource {
 
 Result<std::unique_ptr<PictureSource>> openIdxSource(const DatasetPlace& place);
 Result<std::unique_ptr<PictureSource>> openFolderSource(const DatasetPlace& place);
-Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place);
-/// What lies at a catalogue name or path, by its form.
-Result<std::unique_ptr<PictureSource>> openSource(const std::string& nameOrPath);
+/// What lies at a place, by its form, with only some of its classes (see onlyClasses).
+Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes);
+/// The options are checked too.
+Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request);
 
 /// Calls `work` on a few threads for each number below `count`; returns when all are done or `stop` is asked for.
 void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work);
@@ -68,7 +71,5 @@ Result<void> forEachSample(PictureSource& source, const JobContext& job, const s
                            const std::function<Result<void>(std::int64_t slot, std::int64_t index)>& take);
 
 Error stoppedError();
-/// `options` as far as they can be wrong by themselves.
-Result<void> checkOptions(const PictureOptions& options);
 
 }  // namespace ganvas

@@ -83,8 +83,7 @@ void countSamples(const PictureSource& source, const PictureOptions& options, Da
 }  // namespace
 
 Result<DataPreview> previewData(const DataRequest& request, const JobContext& job) {
-  if (auto valid = checkOptions(request.options); !valid) return valid.error();
-  auto opened = openSource(request.source);
+  auto opened = openSource(request);
   if (!opened) return opened.error();
   auto& source = **opened;
   DataPreview preview;

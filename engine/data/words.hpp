@@ -1,6 +1,7 @@
 // How numbers and names from outside are put into sentences about data. Pure; any thread.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -18,6 +19,12 @@ inline std::string inQuotes(std::string name) {
   for (auto& c : name)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
   return '"' + name + '"';
+}
+
+/// A to Z in lower case, in no locale; other letters stay.
+inline std::string lower(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return text;
 }
 
 }  // namespace ganvas

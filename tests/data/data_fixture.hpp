@@ -100,7 +100,7 @@ inline void writeNoise(const fs::path& folder, int count, int side, int seed = 1
 }
 
 inline DataRequest request(const fs::path& path, int size = 0, int channels = 0, Fit fit = Fit::crop, std::uint32_t background = 0xffffff) {
-  return {path.string(), {size, channels, fit, background}};
+  return {path.string(), {size, channels, fit, background, {}}};
 }
 
 inline Result<std::shared_ptr<const PictureSet>> load(const DataRequest& what) { return loadPictures(what, JobContext::quiet()); }
