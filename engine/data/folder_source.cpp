@@ -16,8 +16,9 @@ namespace ganvas {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::int64_t kChunk = 32;             ///< pictures decoded between two looks at the stop button
-constexpr std::size_t kHeaderBytes = 64 << 10;  ///< enough for all but JPEGs with large thumbnails or colour profiles
+constexpr std::int64_t kChunk = 32;  ///< pictures decoded between two looks at the stop button
+/// How much of a file is read for its header: the first is enough for most, the second for all but large thumbnails or colour profiles.
+constexpr std::uintmax_t kHeaderBytes[] = {4 << 10, 64 << 10};
 constexpr std::uintmax_t kLargestFile = 512u << 20;
 constexpr const char* kTooLong = "is a file of more than 512 MB; make it smaller";
 constexpr const char* kNotOpened = "cannot be opened; check that the file is there and that you may read it";
@@ -78,18 +79,21 @@ class Walker {
     struct stat facts {};
     if (::stat(folder.c_str(), &facts) != 0 || !visited_.insert({facts.st_dev, facts.st_ino}).second) return {};
     std::error_code ec;
-    std::vector<fs::path> entries;
-    for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) entries.push_back(it->path());
+    std::vector<std::string> names;
+    for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+      std::error_code unknown;  // most folders tell what is a file: texts and sounds beside thousands of pictures then cost nothing more
+      const auto name = it->path().filename().string();
+      if (!name.starts_with('.') && (isPictureName(name) || !it->is_regular_file(unknown))) names.push_back(name);
+    }
     if (ec) {
       const auto sentence = "The folder " + inQuotes(folder.string()) + " cannot be read. Check that you may enter it.";
       if (depth == 0) return Error{ErrorKind::storage, sentence, ec.message()};
       warnings.push_back(sentence);
       return {};
     }
-    std::ranges::sort(entries, [](const auto& a, const auto& b) { return naturallyBefore(a.filename().string(), b.filename().string()); });
-    for (const auto& entry : entries) {
-      const auto name = entry.filename().string();
-      if (name.starts_with('.')) continue;
+    std::ranges::sort(names, naturallyBefore);
+    for (const auto& name : names) {
+      const auto entry = folder / name;
       if (::stat(entry.c_str(), &facts) != 0) {  // a link that leads nowhere: reading it will say so
         if (isPictureName(entry)) items.push_back({prefix + name, 0, 0});
       } else if (S_ISDIR(facts.st_mode)) {
@@ -298,11 +302,15 @@ class FolderSource final : public PictureSource {
   HeaderReading readHeader(const FolderItem& item) const {
     const auto path = root_ / item.name;
     std::ifstream file(path, std::ios::binary);
-    std::vector<std::uint8_t> bytes(std::min<std::uintmax_t>(item.size, kHeaderBytes));
-    file.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(bytes.size()));
-    if (!file) return {std::nullopt, false, kNotOpened};
-    auto reading = readPictureHeader(bytes, item.size);
-    if (!reading.needsMore) return reading;
+    std::vector<std::uint8_t> bytes;
+    for (const auto most : kHeaderBytes) {
+      const auto had = bytes.size();
+      bytes.resize(std::size_t(std::min(item.size, most)));
+      file.read(reinterpret_cast<char*>(bytes.data() + had), std::streamsize(bytes.size() - had));
+      if (!file) return {std::nullopt, false, kNotOpened};
+      auto reading = readPictureHeader(bytes, item.size);
+      if (!reading.needsMore) return reading;
+    }
     const auto whole = readFile(path, kLargestFile);
     if (!whole) return {std::nullopt, false, kTooLong};
     return readPictureHeader({reinterpret_cast<const std::uint8_t*>(whole->data()), whole->size()}, whole->size());

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "engine/data/decode_cache.hpp"
 #include "engine/data/picture_source.hpp"
@@ -13,6 +15,7 @@
 #include "engine/data/words.hpp"
 
 namespace ganvas {
+namespace fs = std::filesystem;
 namespace {
 
 /// Raised when the same source and options begin to give other pixels.
@@ -20,6 +23,7 @@ constexpr std::int64_t kDecodingVersion = 1;
 constexpr std::int64_t kSlotBytes = 64 << 20;
 constexpr int kNamesListed = 3;
 constexpr std::int64_t kFewPictures = 50;
+constexpr std::size_t kLookedAt = 1000;
 
 using SetPointer = std::shared_ptr<const PictureSet>;
 
@@ -166,6 +170,21 @@ Result<SetPointer> decode(PictureSource& source, const std::string& key, const P
                      diskError.message);
 }
 
+/// What a glance at a place tells: time and size of a file, or times and sizes of what lies directly in a folder.
+std::string lookOf(const fs::path& path) {
+  std::error_code ec;
+  ContentHash hash;
+  const auto add = [&](const fs::path& one) {
+    hash.add(one.string());
+    hash.add(std::int64_t(fs::last_write_time(one, ec).time_since_epoch().count()));
+    hash.add(fs::is_regular_file(one, ec) ? std::int64_t(fs::file_size(one, ec)) : 0);
+  };
+  std::set<fs::path> all{path};
+  for (fs::directory_iterator it(path, ec), end; !ec && it != end && all.size() < kLookedAt; it.increment(ec)) all.insert(it->path());
+  for (const auto& one : all) add(one);
+  return hash.digest().hex();
+}
+
 }  // namespace
 
 std::string setKey(const PictureSource& source, const PictureOptions& options) {
@@ -200,12 +219,22 @@ Result<SetPointer> loadPictures(const DataRequest& request, const JobContext& jo
 }
 
 std::vector<DatasetInfo> listDatasets() {
+  // Thousands of files are walked through for it, and the window asks often: what was seen once holds while its place looks the same.
+  static std::mutex mutex;
+  static std::map<std::string, std::pair<std::string, DatasetInfo>> seen;
   std::vector<DatasetInfo> infos;
   auto places = readCatalogue();
   if (!places) return infos;
+  std::lock_guard lock(mutex);
   for (const auto& place : *places) {
-    auto described = place.info.present ? describeDataset(place.info.name) : Result<DatasetInfo>(place.info);
-    infos.push_back(described ? std::move(*described) : place.info);  // damaged: using it will say how
+    auto& [look, info] = seen[place.info.name];
+    auto now = place.info.title + '\n' + (place.info.present ? lookOf(place.path) : "");
+    if (look != now) {
+      auto described = place.info.present ? openPlace(place, {}) : Result<std::unique_ptr<PictureSource>>(Error{});
+      info = described ? (*described)->info() : place.info;  // not here, or damaged: using it will say how
+      look = std::move(now);
+    }
+    infos.push_back(info);
   }
   return infos;
 }

@@ -329,6 +329,37 @@ TEST_F(CatalogueTest, ANewEntryNeedsNoCode) {
   EXPECT_THAT(broken.error().message, HasSubstr("catalogue.json"));
 }
 
+TEST_F(CatalogueTest, TheListFollowsWhatIsThere) {
+  const auto place = folder_ / "share/ganvas/datasets/mnist";
+  const auto mnist = [] {
+    const auto all = listDatasets();
+    return *std::ranges::find(all, "mnist", &DatasetInfo::name);
+  };
+  EXPECT_FALSE(mnist().present);
+  writeBytes(place / "train-images-idx3-ubyte", idx({3, 2, 2}, countingPixels(3, 2)));
+  EXPECT_EQ(mnist().count, 3);
+  writeBytes(place / "train-images-idx3-ubyte", idx({5, 2, 2}, countingPixels(5, 2)));
+  EXPECT_EQ(mnist().count, 5);
+  fs::remove_all(place);
+  EXPECT_FALSE(mnist().present);
+}
+
+TEST_F(CatalogueTest, RealFoldersOfPackages) {
+  for (const auto& [name, path, classes] :
+       {std::tuple("tuxpaint-stamps", "/usr/share/tuxpaint/stamps", 16), std::tuple("openclipart", "/usr/share/openclipart/png", 22)}) {
+    const auto info = describeDataset(name);
+    ASSERT_TRUE(info.ok()) << info.error().message;
+    if (!fs::exists(path)) {
+      EXPECT_FALSE(info->present);
+      std::cout << name << " is not installed" << std::endl;
+      continue;
+    }
+    EXPECT_GT(info->count, 700);
+    EXPECT_GE(int(info->classNames.size()), classes);
+    EXPECT_THAT(info->classNames, ::testing::IsSupersetOf({"animals", "food", "people", "plants"}));
+  }
+}
+
 TEST_F(CatalogueTest, PathsMayBeRelativeOrBeginAtHome) {
   writeNoise(folder_ / "home" / "pics", 4, 8);
   const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
