@@ -44,6 +44,7 @@ bool isThere(const fs::path& path, DatasetFormat format) {
   std::error_code ec;
   if (path.empty()) return false;
   if (format == DatasetFormat::idx) return looksLikeIdx(path);
+  if (format != DatasetFormat::folder) return fs::is_regular_file(path, ec);
   return fs::is_directory(path, ec) && !fs::is_empty(path, ec) && !ec;
 }
 
@@ -52,6 +53,19 @@ Enum named(const std::string& name, std::initializer_list<Enum> all) {
   for (auto value : all)
     if (name == toString(value)) return value;
   throw std::invalid_argument("unknown word \"" + name + "\"");
+}
+
+DatasetFormat toFormat(const std::string& name) {
+  if (name == "idx") return DatasetFormat::idx;
+  if (name == "folder") return DatasetFormat::folder;
+  if (name == "sheet") return DatasetFormat::sheet;
+  throw std::invalid_argument("unknown format \"" + name + "\"");
+}
+
+SheetLayout toSheet(const json& entry) {
+  const SheetLayout layout{entry.at("tileWidth").get<int>(), entry.at("tileHeight").get<int>(), entry.value("rowsPerClass", 0)};
+  if (layout.tileWidth < 1 || layout.tileHeight < 1 || layout.rowsPerClass < 0) throw std::invalid_argument("a sheet without tiles");
+  return layout;
 }
 
 DatasetPlace toPlace(const json& entry) {
@@ -73,9 +87,8 @@ DatasetPlace toPlace(const json& entry) {
                                                              Field::landmarks, Field::group}));
   }
   info.classNames = entry.value("classes", std::vector<std::string>{});
-  const auto format = entry.at("format").get<std::string>();
-  if (format != "idx" && format != "folder") throw std::invalid_argument("unknown format \"" + format + "\"");
-  place.format = format == "idx" ? DatasetFormat::idx : DatasetFormat::folder;
+  place.format = toFormat(entry.at("format").get<std::string>());
+  if (place.format == DatasetFormat::sheet) place.sheet = toSheet(entry.at("sheet"));
   for (const auto& text : entry.at("paths")) {
     const auto path = candidatePath(text.get<std::string>());
     if (!isThere(path, place.format)) continue;

@@ -10,13 +10,20 @@
 
 namespace ganvas {
 
-enum class DatasetFormat { idx, folder };
+enum class DatasetFormat { idx, folder, sheet };
+
+/// A picture of equal tiles, row by row without gaps; each class has the same number of rows, in the order of its names.
+struct SheetLayout {
+  int tileWidth = 0, tileHeight = 0;  ///< px
+  int rowsPerClass = 0;               ///< 0: the tiles have no labels
+};
 
 /// Where a data set lies and what is known of it before anything is read.
 struct DatasetPlace {
   DatasetInfo info;  ///< name, title, summary, licence, class names: whatever is known without reading
   DatasetFormat format = DatasetFormat::folder;
   std::filesystem::path path;  ///< absolute; empty where the data are not on this computer
+  SheetLayout sheet;           ///< where the format is one
 };
 
 Result<std::vector<DatasetPlace>> readCatalogue();

@@ -107,13 +107,6 @@ Result<void> readLabels(Part& part, const fs::path& path) {
   return (*file)->read(0, part.labels);
 }
 
-std::string identityOf(const fs::path& path) {
-  std::error_code ec;
-  const auto size = fs::file_size(path, ec);
-  const auto time = fs::last_write_time(path, ec).time_since_epoch().count();
-  return path.string() + '\n' + std::to_string(size) + '\n' + std::to_string(time) + '\n';
-}
-
 class IdxSource final : public PictureSource {
  public:
   Result<void> open(const DatasetPlace& place) {
@@ -181,7 +174,7 @@ class IdxSource final : public PictureSource {
   Result<void> addPart(const fs::path& path) {
     auto file = IdxFile::open(path, IdxFile::Content::pictures);
     if (!file) return file.error();
-    identity_ += identityOf(path);
+    identity_ += fileIdentity(path);
     parts_.push_back({path, std::move(*file), {}});
     const auto &first = *parts_.front().pictures, &last = *parts_.back().pictures;
     if (first.width() == last.width() && first.height() == last.height() && first.channels() == last.channels()) return {};
@@ -204,7 +197,7 @@ class IdxSource final : public PictureSource {
     }
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (auto labels = readLabels(parts_[i], found[i]); !labels) return labels.error();
-      identity_ += identityOf(found[i]);
+      identity_ += fileIdentity(found[i]);
     }
     return checkLabels(found);
   }

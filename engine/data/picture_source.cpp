@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -32,7 +33,9 @@ Result<void> checkOptions(const PictureOptions& options) {
 }  // namespace
 
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes) {
-  auto source = place.format == DatasetFormat::idx ? openIdxSource(place) : openFolderSource(place);
+  static const std::map<DatasetFormat, Result<std::unique_ptr<PictureSource>> (*)(const DatasetPlace&)> kOpen = {
+      {DatasetFormat::idx, openIdxSource}, {DatasetFormat::folder, openFolderSource}, {DatasetFormat::sheet, openSheetSource}};
+  auto source = kOpen.at(place.format)(place);
   return source ? onlyClasses(std::move(*source), classes) : std::move(source);
 }
 
@@ -86,6 +89,13 @@ Result<void> forEachSample(PictureSource& source, const JobContext& job, const s
   }
   job.report(1, activity);
   return {};
+}
+
+std::string fileIdentity(const std::filesystem::path& path) {
+  std::error_code ec;
+  const auto size = std::filesystem::file_size(path, ec);
+  const auto time = std::filesystem::last_write_time(path, ec).time_since_epoch().count();
+  return path.string() + '\n' + std::to_string(size) + '\n' + std::to_string(time) + '\n';
 }
 
 Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopped.", {}}; }

@@ -1,4 +1,4 @@
-// A kind of source (IDX files, a folder of pictures) as the loader, the preview and the audit see it.
+// A kind of source (IDX files, a folder of pictures, a sheet of tiles) as the loader, the preview and the audit see it.
 // One object belongs to one thread, except where a method says more.
 #pragma once
 
@@ -56,6 +56,7 @@ class PictureSource {
 
 Result<std::unique_ptr<PictureSource>> openIdxSource(const DatasetPlace& place);
 Result<std::unique_ptr<PictureSource>> openFolderSource(const DatasetPlace& place);
+Result<std::unique_ptr<PictureSource>> openSheetSource(const DatasetPlace& place);
 /// What lies at a place, by its form, with only some of its classes (see onlyClasses).
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes);
 /// The options are checked too.
@@ -69,6 +70,9 @@ void inParallel(std::int64_t count, const std::stop_token& stop, const std::func
 Result<void> forEachSample(PictureSource& source, const JobContext& job, const std::string& activity, std::int64_t slots,
                            const std::function<void(std::int64_t slot, std::int64_t index, DecodedPicture sample)>& work,
                            const std::function<Result<void>(std::int64_t slot, std::int64_t index)>& take);
+
+/// Path, size and time of change of a file: what stands for its content in PictureSource::identity.
+std::string fileIdentity(const std::filesystem::path& path);
 
 Error stoppedError();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace ganvas {
 
@@ -19,6 +20,13 @@ inline std::string inQuotes(std::string name) {
   for (auto& c : name)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
   return '"' + name + '"';
+}
+
+/// What brings data again that are here but damaged: apt does nothing for a package that it believes to be whole.
+inline std::string toGetAgain(std::string howToGet) {
+  constexpr std::string_view kInstall = "apt install ";
+  if (const auto at = howToGet.find(kInstall); at != std::string::npos) howToGet.insert(at + kInstall.size(), "--reinstall ");
+  return "To get it: " + howToGet;
 }
 
 /// A to Z in lower case, in no locale; other letters stay.

@@ -39,6 +39,25 @@ class DataTest : public ::testing::Test {
   fs::path folder_;
 };
 
+/// While it lives, the catalogue holds only these entries (JSON, with commas between them).
+class OwnCatalogue {
+ public:
+  OwnCatalogue(const fs::path& folder, const std::string& entries) : path_(folder / "datasets" / "catalogue.json") {
+    fs::create_directories(path_.parent_path());
+    write("{\"datasets\": [" + entries + "]}");
+    if (const char* before = std::getenv("GANVAS_RESOURCES")) before_ = before;
+    ::setenv("GANVAS_RESOURCES", folder.c_str(), 1);
+  }
+  ~OwnCatalogue() { before_.empty() ? ::unsetenv("GANVAS_RESOURCES") : ::setenv("GANVAS_RESOURCES", before_.c_str(), 1); }
+  OwnCatalogue(const OwnCatalogue&) = delete;
+  OwnCatalogue& operator=(const OwnCatalogue&) = delete;
+  void write(const std::string& text) const { std::ofstream(path_) << text; }
+
+ private:
+  fs::path path_;
+  std::string before_;
+};
+
 inline void writeBytes(const fs::path& path, const ByteVector& bytes) {
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));

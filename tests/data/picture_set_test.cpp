@@ -307,19 +307,13 @@ TEST_F(CatalogueTest, LabelsOutsideTheClassesAreNamed) {
 }
 
 TEST_F(CatalogueTest, ANewEntryNeedsNoCode) {
-  const auto resources = folder_ / "resources";
   writeNoise(folder_ / "share/ganvas/datasets/flowers", 4, 8);
-  fs::create_directories(resources / "datasets");
-  std::ofstream(resources / "datasets/catalogue.json")
-      << R"({"datasets": [{"name": "flowers", "title": "Flowers", "summary": "Four.", "license": "CC0", "howToGet": "Draw them.",
-             "kind": "images", "format": "folder", "paths": ["$UNSET_HERE/flowers", "{datasets}/flowers"]}]})";
-  const std::string before = std::getenv("GANVAS_RESOURCES") ? std::getenv("GANVAS_RESOURCES") : "";
-  ::setenv("GANVAS_RESOURCES", resources.c_str(), 1);
+  const OwnCatalogue catalogue(folder_ / "resources", R"({"name": "flowers", "title": "Flowers", "summary": "Four.", "license": "CC0",
+      "howToGet": "Draw them.", "kind": "images", "format": "folder", "paths": ["$UNSET_HERE/flowers", "{datasets}/flowers"]})");
   const auto all = listDatasets();
   const auto loaded = load({"flowers", {}});
-  std::ofstream(resources / "datasets/catalogue.json") << "{ not json";
+  catalogue.write("{ not json");
   const auto broken = load({"flowers", {}});
-  before.empty() ? ::unsetenv("GANVAS_RESOURCES") : ::setenv("GANVAS_RESOURCES", before.c_str(), 1);
   ASSERT_EQ(all.size(), 1u);
   EXPECT_TRUE(all[0].present);
   EXPECT_EQ(all[0].count, 4);
