@@ -66,9 +66,10 @@ buildPackages=(
   qt6-base-dev qt6-svg-dev libqt6svg6 libqcustomplot-dev
   libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
   nlohmann-json3-dev libspdlog-dev libcli11-dev zlib1g-dev libxxhash-dev
-  dataset-fashion-mnist fonts-inter)
+  libfreetype-dev libharfbuzz-dev libpugixml-dev
+  dataset-fashion-mnist fonts-noto-color-emoji unicode-data fonts-inter)
 torchPackages=(libtorch-dev libopenblas0-openmp)
-testPackages=(libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick desktop-file-utils appstream)
+testPackages=(libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick desktop-file-utils appstream unicode-cldr-core)
 
 asRoot() {
   if ((EUID == 0)); then "$@"; else sudo "$@"; fi

@@ -59,6 +59,7 @@ DatasetFormat toFormat(const std::string& name) {
   if (name == "idx") return DatasetFormat::idx;
   if (name == "folder") return DatasetFormat::folder;
   if (name == "sheet") return DatasetFormat::sheet;
+  if (name == "emoji") return DatasetFormat::emoji;
   throw std::invalid_argument("unknown format \"" + name + "\"");
 }
 
@@ -66,6 +67,18 @@ SheetLayout toSheet(const json& entry) {
   const SheetLayout layout{entry.at("tileWidth").get<int>(), entry.at("tileHeight").get<int>(), entry.value("rowsPerClass", 0)};
   if (layout.tileWidth < 1 || layout.tileHeight < 1 || layout.rowsPerClass < 0) throw std::invalid_argument("a sheet without tiles");
   return layout;
+}
+
+/// The first of these paths where there is something.
+fs::path firstThere(const json& paths) {
+  std::error_code ec;
+  for (const auto& text : paths)
+    if (const auto path = candidatePath(text.get<std::string>()); !path.empty() && fs::exists(path, ec)) return fs::absolute(path);
+  return {};
+}
+
+EmojiFiles toEmoji(const json& entry) {
+  return {firstThere(entry.at("sequences")), firstThere(entry.value("annotations", json::array())), entry.value("skinTones", false)};
 }
 
 DatasetPlace toPlace(const json& entry) {
@@ -94,6 +107,10 @@ DatasetPlace toPlace(const json& entry) {
     if (!isThere(path, place.format)) continue;
     place.path = fs::absolute(path);
     break;
+  }
+  if (place.format == DatasetFormat::emoji) {
+    place.emoji = toEmoji(entry.at("emoji"));
+    if (place.emoji.sequences.empty()) place.path.clear();
   }
   info.present = !place.path.empty();
   info.path = place.path.string();

@@ -10,12 +10,19 @@
 
 namespace ganvas {
 
-enum class DatasetFormat { idx, folder, sheet };
+enum class DatasetFormat { idx, folder, sheet, emoji };
 
 /// A picture of equal tiles, row by row without gaps; each class has the same number of rows, in the order of its names.
 struct SheetLayout {
   int tileWidth = 0, tileHeight = 0;  ///< px
   int rowsPerClass = 0;               ///< 0: the tiles have no labels
+};
+
+/// What stands beside a font of emoji (DatasetPlace::path) to know its pictures by.
+struct EmojiFiles {
+  std::filesystem::path sequences;    ///< emoji-test.txt of Unicode
+  std::filesystem::path annotations;  ///< common/ of CLDR; empty where it is not here
+  bool skinTones = false;             ///< people and hands in five tones as well
 };
 
 /// Where a data set lies and what is known of it before anything is read.
@@ -24,6 +31,7 @@ struct DatasetPlace {
   DatasetFormat format = DatasetFormat::folder;
   std::filesystem::path path;  ///< absolute; empty where the data are not on this computer
   SheetLayout sheet;           ///< where the format is one
+  EmojiFiles emoji;            ///< where the format is emoji
 };
 
 Result<std::vector<DatasetPlace>> readCatalogue();

@@ -34,7 +34,10 @@ Result<void> checkOptions(const PictureOptions& options) {
 
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes) {
   static const std::map<DatasetFormat, Result<std::unique_ptr<PictureSource>> (*)(const DatasetPlace&)> kOpen = {
-      {DatasetFormat::idx, openIdxSource}, {DatasetFormat::folder, openFolderSource}, {DatasetFormat::sheet, openSheetSource}};
+      {DatasetFormat::idx, openIdxSource},
+      {DatasetFormat::folder, openFolderSource},
+      {DatasetFormat::sheet, openSheetSource},
+      {DatasetFormat::emoji, openEmojiSource}};
   auto source = kOpen.at(place.format)(place);
   return source ? onlyClasses(std::move(*source), classes) : std::move(source);
 }

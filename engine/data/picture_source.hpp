@@ -1,4 +1,4 @@
-// A kind of source (IDX files, a folder of pictures, a sheet of tiles) as the loader, the preview and the audit see it.
+// A kind of source (IDX files, a folder of pictures, a sheet of tiles, a font of emoji) as the loader, the preview and the audit see it.
 // One object belongs to one thread, except where a method says more.
 #pragma once
 
@@ -20,10 +20,19 @@ namespace ganvas {
 
 enum class SplitSide { train, test, byContent };
 
+/// What a sample is called in one language.
+struct SampleWords {
+  std::string language;  ///< "en", "zh"
+  std::string name;      ///< "grinning face"; empty where only keywords are known
+  std::vector<std::string> keywords;
+};
+
 struct SampleFacts {
-  std::string name;  ///< path inside the data set, or "picture 17"
+  std::string name;  ///< its own ("grinning face"), path inside the data set, or "picture 17"
   int label = -1;
   SplitSide side = SplitSide::byContent;
+  std::string group;               ///< samples of one group show nearly the same and are never divided by a split; empty: none
+  std::vector<SampleWords> words;  ///< by language; empty where the data have none
 };
 
 class PictureSource {
@@ -57,6 +66,7 @@ class PictureSource {
 Result<std::unique_ptr<PictureSource>> openIdxSource(const DatasetPlace& place);
 Result<std::unique_ptr<PictureSource>> openFolderSource(const DatasetPlace& place);
 Result<std::unique_ptr<PictureSource>> openSheetSource(const DatasetPlace& place);
+Result<std::unique_ptr<PictureSource>> openEmojiSource(const DatasetPlace& place);
 /// What lies at a place, by its form, with only some of its classes (see onlyClasses).
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes);
 /// The options are checked too.
