@@ -62,6 +62,7 @@ struct DataPreview {
   DatasetInfo info;
   TileGrid grid;                         ///< evenly spread over the data, at most 64 tiles
   std::vector<int> tileLabels;           ///< label of each tile, -1 where there is none
+  std::vector<std::string> tileNames;    ///< name of each tile ("grinning face", a file's path), empty where it has only a number
   std::vector<ClassCount> classes;       ///< empty without labels
   std::int64_t count = 0;                ///< usable samples
   std::int64_t testCount = 0;            ///< held-out samples

@@ -57,6 +57,7 @@ class EmojiSource final : public PictureSource {
   SampleFacts facts(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
     return {.name = item.emoji.name,
+            .named = true,
             .label = item.label,
             .side = item.heldOut ? SplitSide::test : SplitSide::train,
             .group = codePointsText(item.base),

@@ -154,7 +154,7 @@ class FolderSource final : public PictureSource {
 
   SampleFacts facts(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
-    return {.name = item.name, .label = item.label, .side = item.side};
+    return {.name = item.name, .named = true, .label = item.label, .side = item.side};
   }
 
   DecodedPicture sample(std::int64_t index) const override {

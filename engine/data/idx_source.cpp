@@ -132,10 +132,11 @@ class IdxSource final : public PictureSource {
     const bool inTest = index >= trainCount();
     const auto within = inTest ? index - trainCount() : index;
     const auto& labels = parts_[inTest].labels;
-    return {(inTest ? "test picture " : "picture ") + std::to_string(within), labels.empty() ? -1 : int(labels[std::size_t(within)]),
-            inTest            ? SplitSide::test
-            : testCount() > 0 ? SplitSide::train
-                              : SplitSide::byContent};
+    return {.name = (inTest ? "test picture " : "picture ") + std::to_string(within),
+            .label = labels.empty() ? -1 : int(labels[std::size_t(within)]),
+            .side = inTest            ? SplitSide::test
+                    : testCount() > 0 ? SplitSide::train
+                                      : SplitSide::byContent};
   }
 
   Result<PictureShape> shape(const PictureOptions& options, const JobContext&, std::span<const std::int64_t>) override {

@@ -28,7 +28,8 @@ struct SampleWords {
 };
 
 struct SampleFacts {
-  std::string name;  ///< its own ("grinning face"), path inside the data set, or "picture 17"
+  std::string name;    ///< its own ("grinning face"), path inside the data set, or "picture 17"
+  bool named = false;  ///< the name is more than a number
   int label = -1;
   SplitSide side = SplitSide::byContent;
   std::string group;               ///< samples of one group show nearly the same and are never divided by a split; empty: none

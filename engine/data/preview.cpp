@@ -107,7 +107,9 @@ Result<DataPreview> previewData(const DataRequest& request, const JobContext& jo
       }
       fitPicture(sample.picture, shape, request.options, planes);
       painter.add(planes);
-      preview.tileLabels.push_back(source.facts(index).label);
+      auto facts = source.facts(index);
+      preview.tileLabels.push_back(facts.label);
+      preview.tileNames.push_back(facts.named ? std::move(facts.name) : std::string());
       break;
     }
   }

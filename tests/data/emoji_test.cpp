@@ -287,6 +287,8 @@ TEST_F(EmojiTest, PreviewAndClassFilter) {
   EXPECT_GT(preview->count + preview->testCount, 250);
   EXPECT_EQ(preview->info.classNames.size(), 1u);
   EXPECT_EQ(preview->grid.count, 64);
+  ASSERT_EQ(preview->tileNames.size(), 64u);
+  for (const auto& name : preview->tileNames) EXPECT_TRUE(name.starts_with("flag") || name.ends_with("flag") || name.ends_with("flags")) << name;
 }
 
 TEST_F(EmojiTest, WhatTheFontDoesNotDrawIsCounted) {

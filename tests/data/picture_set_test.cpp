@@ -239,6 +239,7 @@ TEST_F(PictureSetTest, PreviewOfThreePicturesAndOfMixedSizes) {
   EXPECT_EQ((*preview->grid.frame.bgra)[2], 30);
   EXPECT_EQ(preview->grid.frame.bgra->back(), 0) << "past the last tile it is transparent";
   EXPECT_THAT(preview->tileLabels, ElementsAre(-1, -1, -1));
+  EXPECT_THAT(preview->tileNames, ElementsAre("a.png", "b.png", "c.png"));
 }
 
 TEST_F(PictureSetTest, AuditFindsEveryKindOfTrouble) {

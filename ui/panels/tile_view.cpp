@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -257,11 +258,17 @@ void TileView::paintTile(QPainter& painter, int tile) {
   painter.drawText(box, Qt::AlignCenter, badge->second);
 }
 
+/// How large the magnifier shows a pixel; 0 where the tile is as large already.
+int TileView::magnifiedScale() const {
+  const int scale = static_cast<int>(std::max(1.0, std::floor(kMagnified * devicePixelRatioF() / std::max(grid_.tileWidth, grid_.tileHeight))));
+  return magnifier_ && scale >= 1.5 * scale_ ? scale : 0;
+}
+
 /// The tile under the pointer, larger, beside the pointer's tile; with its number.
 void TileView::paintMagnifier(QPainter& painter) const {
   const double ratio = devicePixelRatioF();
-  const int scale = static_cast<int>(std::max(1.0, std::floor(kMagnified * ratio / std::max(grid_.tileWidth, grid_.tileHeight))));
-  if (scale < 1.5 * scale_) return;   // it is as large already
+  const int scale = magnifiedScale();
+  if (scale == 0) return;
   const QSizeF picture = QSizeF(grid_.tileWidth, grid_.tileHeight) * scale / ratio;
   const QFont font = tokens::numbers(tokens::Type::caption);
   const double caption = QFontMetricsF(font).height() + tokens::kSpace1;
@@ -285,7 +292,8 @@ void TileView::paintMagnifier(QPainter& painter) const {
   painter.setPen(tokens::colour(Ink::textMuted));
   const auto named = captions_.find(hovered_);
   const QString words = named != captions_.end() ? named->second : tr("No. %1").arg(hovered_ + 1);
-  painter.drawText(box.adjusted(tokens::kSpace1, 0, -tokens::kSpace1, -2), Qt::AlignBottom | Qt::AlignHCenter, words);
+  const QRectF line = box.adjusted(tokens::kSpace1, 0, -tokens::kSpace1, -2);
+  painter.drawText(line, Qt::AlignBottom | Qt::AlignHCenter, QFontMetricsF(font).elidedText(words, Qt::ElideMiddle, line.width()));
 }
 
 void TileView::paintEmpty(QPainter& painter) const {
@@ -297,6 +305,17 @@ void TileView::paintEmpty(QPainter& painter) const {
 // ---- events -----------------------------------------------------------------------------------------------------------------
 
 void TileView::resizeEvent(QResizeEvent*) { layOut(); }
+
+/// A tile that the magnifier leaves alone tells its caption as a tool tip.
+bool TileView::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const int tile = tileAt(help->pos());
+  const auto named = captions_.find(tile);
+  if (named == captions_.end() || magnifiedScale() > 0) return QWidget::event(event);
+  QToolTip::showText(help->globalPos(), named->second, this, tileRect(tile).toAlignedRect());
+  return true;
+}
 
 void TileView::wheelEvent(QWheelEvent* event) {
   wheel_ += event->angleDelta().y();

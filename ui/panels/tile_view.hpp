@@ -35,7 +35,7 @@ class TileView : public QWidget {
   void setMagnifier(bool on);
   /// On: the grid is laid out in the columns that let the tiles be largest, not in those that it came with.
   void setReflow(bool on);
-  /// Captions drawn by the magnifier instead of the index ("3 · sneaker").
+  /// Captions drawn by the magnifier instead of the index ("3 · sneaker"); tool tips of tiles too large for it.
   void setCaptions(std::map<int, QString> captions);
 
   /// Device pixels per picture pixel: a whole number from 1 up, below that a fraction.
@@ -70,6 +70,7 @@ class TileView : public QWidget {
   void failed(const QString& sentence);
 
  protected:
+  bool event(QEvent*) override;
   void paintEvent(QPaintEvent*) override;
   void resizeEvent(QResizeEvent*) override;
   void wheelEvent(QWheelEvent*) override;
@@ -96,6 +97,7 @@ class TileView : public QWidget {
   void clampPan();
   void layOut();
   void paintTile(QPainter& painter, int tile);
+  int magnifiedScale() const;
   void paintMagnifier(QPainter& painter) const;
   void paintEmpty(QPainter& painter) const;
   void moveSelection(int by);

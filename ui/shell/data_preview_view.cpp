@@ -38,6 +38,21 @@ void showProgress(QProgressBar* bar, const Progress& progress) {
   if (progress.fraction >= 0) bar->setValue(static_cast<int>(progress.fraction * 1000));
 }
 
+/// "grinning face · Smileys & Emotion"; a path tells its class by itself.
+std::map<int, QString> captionsOf(const DataPreview& preview) {
+  std::map<int, QString> captions;
+  const auto& classes = preview.info.classNames;
+  for (std::size_t i = 0; i < preview.tileLabels.size(); ++i) {
+    QStringList words;
+    const auto label = static_cast<std::size_t>(preview.tileLabels[i]);
+    if (i < preview.tileNames.size() && !preview.tileNames[i].empty()) words << from(preview.tileNames[i]);
+    const bool labelled = preview.tileLabels[i] >= 0 && label < classes.size();
+    if (labelled && !words.value(0).split(QLatin1Char('/')).contains(from(classes[label]))) words << from(classes[label]);
+    if (!words.isEmpty()) captions[static_cast<int>(i)] = words.join(QStringLiteral(" · "));
+  }
+  return captions;
+}
+
 }  // namespace
 
 DataPreviewView::DataPreviewView(Bridge& bridge, QWidget* parent)
@@ -243,13 +258,8 @@ void DataPreviewView::showPreview(const DataPreview& preview) {
   if (info.channels > 0) facts << (info.channels == 1 ? tr("grey") : tr("colour"));
   if (!info.license.empty()) facts << tr("licence %1").arg(from(info.license));
   facts_->setText(facts.join(QStringLiteral(" · ")));
-  std::map<int, QString> captions;
-  for (std::size_t i = 0; i < preview.tileLabels.size(); ++i) {
-    const int label = preview.tileLabels[i];
-    if (label >= 0 && label < static_cast<int>(info.classNames.size())) captions[static_cast<int>(i)] = from(info.classNames[static_cast<std::size_t>(label)]);
-  }
   tiles_->setGrid(preview.grid);
-  tiles_->setCaptions(captions);
+  tiles_->setCaptions(captionsOf(preview));
   classes_->setClasses(preview.classes);
   classes_->parentWidget()->parentWidget()->parentWidget()->setVisible(!preview.classes.empty());
   pages_->setCurrentIndex(0);

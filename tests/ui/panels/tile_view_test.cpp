@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 #include <set>
 
 #include "ui/panels/tile_view.hpp"
@@ -166,6 +167,22 @@ TEST_F(TileViewTest, ReflowUsesTheRoom) {
   view.setReflow(false);
   view.fit();
   EXPECT_GT(wide, view.scale());
+}
+
+TEST_F(TileViewTest, ATileTooLargeForTheMagnifierTellsItsCaptionAsToolTip) {
+  show(500, 400);
+  view.setMagnifier(true);
+  view.setGrid(distinct(2, 1, 64, 2));
+  const auto ask = [this](int tile) {
+    const QPoint at = view.tileRect(tile).center().toPoint();
+    QHelpEvent event(QEvent::ToolTip, at, view.mapToGlobal(at));
+    QApplication::sendEvent(&view, &event);
+    return QToolTip::text();
+  };
+  EXPECT_EQ(ask(1), QString()) << "no caption yet";
+  view.setCaptions({{1, QStringLiteral("grinning face")}});
+  EXPECT_EQ(ask(0), QString());
+  EXPECT_EQ(ask(1), QStringLiteral("grinning face"));
 }
 
 }  // namespace
