@@ -83,7 +83,15 @@ Run addGenerate(CLI::App& command, const Options& options) {
   command.add_option("--count", request->count, "How many pictures")->capture_default_str();
   command.add_option("--seed", request->seed, "Seed of the latents")->capture_default_str();
   command.add_option("--out", request->out, "A .png file for one grid, or a folder for a file each")->required();
-  return [&options, request](Engine& engine) {
+  command.add_option("--class", request->classWanted, "The class to draw, by name or number (conditional families)");
+  const auto codes = std::make_shared<std::vector<std::string>>();
+  command.add_option("--code", *codes, "NAME=VALUE: a code to draw with, as often as there are codes (InfoGAN)")->type_name("NAME=VALUE");
+  return [&options, request, codes](Engine& engine) {
+    for (const auto& code : *codes) {
+      const auto sign = code.find('=');
+      if (sign == 0 || sign == std::string::npos) return report({ErrorKind::usage, "--code " + code + " is not NAME=VALUE, for example --code category=3.", {}}, options);
+      request->codes[code.substr(0, sign)] = code.substr(sign + 1);
+    }
     const auto job = engine.generate(*request);
     const auto files = followJob(*job);
     if (!files) return report(files.error(), options);

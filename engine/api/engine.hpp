@@ -1,6 +1,7 @@
 // The door to the engine: all that the window and the command line can ask of it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,8 @@ struct GenerateRequest {
   int count = 64;
   std::uint64_t seed = 1;
   std::string out;                      ///< a .png file gets one grid; anything else is a folder for a file each
+  std::optional<std::string> classWanted;      ///< name or number; else the classes go round
+  std::map<std::string, std::string> codes;    ///< name → value, as the model's ModelInfo::codes describe them
 };
 
 struct MetricValue {

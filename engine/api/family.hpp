@@ -32,6 +32,13 @@ struct SeriesInfo {
   Role role = Role::none;
   std::string sentence;  ///< what it means and what to look for
   std::vector<std::pair<std::string, double>> guides = {};  ///< named horizontal lines: {"log 4", 1.386}
+  bool occasional = false;  ///< measured now and then instead of every round: never smoothed
+};
+
+/// A number or a kind that a generator is told to draw.
+struct CodeInfo {
+  std::string name;              ///< "category", "code1"
+  std::int64_t kinds = 0;        ///< 0: a number from -1 to 1; else one of so many
 };
 
 struct PresetInfo {

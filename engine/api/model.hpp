@@ -30,7 +30,8 @@ struct LatentRecipe {
   std::vector<double> offsets = {};
 };
 
-/// Inputs have names: "latent", "class", "codes", "image", "text", "frames".
+/// Inputs have names: "latent"; "class": a class for each latent; "codes": a row of ModelInfo::codes for each latent, one after another,
+/// NaN where a code is left as the latent has it; "image": a picture to be named; "text", "frames".
 using InferenceInput = std::variant<std::vector<LatentRecipe>, std::vector<std::int64_t>, std::vector<double>, Frame, std::string,
                                     std::vector<Frame>>;
 
@@ -49,6 +50,7 @@ struct InferenceResult {
   double milliseconds = 0;
   std::map<std::string, TileGrid> images;        ///< by name: "samples", …
   std::map<std::string, double> scalars;
+  std::map<std::string, std::vector<double>> lists;   ///< "classes", "categories": how likely each is
   std::optional<Error> error;
 };
 
@@ -61,6 +63,7 @@ struct ModelInfo {
   bool hasEma = false;
   std::vector<double> directionShares;           ///< variance share of each principal direction, largest first; may still be empty
   std::vector<std::string> classNames;
+  std::vector<CodeInfo> codes;                   ///< in the order of the input "codes"
 };
 
 /// Networks that answer requests on a thread of their own. Methods never wait; any thread may call them, but

@@ -1,5 +1,6 @@
 #include "engine/api/schema.hpp"
 
+#include <sstream>
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -191,6 +192,16 @@ std::optional<bool> truth(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<std::string> listed(const std::string& text) {
+  std::vector<std::string> items;
+  std::istringstream in(text);
+  for (std::string item; std::getline(in, item, ',');) {
+    const auto first = item.find_first_not_of(' ');
+    if (first != std::string::npos) items.push_back(item.substr(first, item.find_last_not_of(' ') + 1 - first));
+  }
+  return items;
+}
 
 std::string toString(const Value& value) {
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";

@@ -21,6 +21,9 @@ const char* toString(ParameterType type);
 /// boolean ↔ bool, integer ↔ int64, real ↔ double, choice and text ↔ string.
 using Value = std::variant<bool, std::int64_t, double, std::string>;
 
+/// The items of a text that is a list: between commas, without blanks around them, none empty.
+std::vector<std::string> listed(const std::string& text);
+
 /// Parameter values by key.
 using Values = std::map<std::string, Value>;
 

@@ -115,21 +115,23 @@ Result<BenchResult> compare(const Contest& contest, JobContext& job) {
     ratios.push_back(plainTimes.back() / ownTimes.back());
     matrix = std::max(matrix, matrixSpeed(coreCount()));
   }
-  const double gflops = contest.gflopPerRound / median(ownTimes);
   BenchResult result{median(ratios), machineFacts()};
   result.detail.insert({{"baseline", contest.plain.name},
                         {"baseline_ms", 1e3 * median(plainTimes)},
                         {"baseline_threads", static_cast<double>(plain->threads)},
-                        {"baseline_gflops", contest.gflopPerRound / median(plainTimes)},
                         {"ganvas_ms", 1e3 * median(ownTimes)},
                         {"ganvas_threads", static_cast<double>(own->threads)},
-                        {"ganvas_gflops", gflops},
-                        {"gflop_per_round", contest.gflopPerRound},
                         {"best_matmul_gflops", matrix},
-                        {"share_of_matmul", gflops / matrix},
                         {"pairs", static_cast<double>(contest.pairs)},
                         {"ratio_least", *std::min_element(ratios.begin(), ratios.end())},
                         {"ratio_most", *std::max_element(ratios.begin(), ratios.end())}});
+  if (contest.gflopPerRound > 0) {
+    const double gflops = contest.gflopPerRound / median(ownTimes);
+    result.detail.insert({{"baseline_gflops", contest.gflopPerRound / median(plainTimes)},
+                          {"ganvas_gflops", gflops},
+                          {"gflop_per_round", contest.gflopPerRound},
+                          {"share_of_matmul", gflops / matrix}});
+  }
   return result;
 }
 

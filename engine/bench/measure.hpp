@@ -19,7 +19,7 @@ struct Contender {
 struct Contest {
   Contender plain;
   Contender own;
-  double gflopPerRound = 0;   ///< of the plain round; both sides are credited with it
+  double gflopPerRound = 0;   ///< of the plain round; both sides are credited with it; 0: not counted
   int pairs = 11;
 };
 

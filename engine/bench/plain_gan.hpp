@@ -2,24 +2,26 @@
 // torch::optim::Adam. They share no code with the families on purpose. One thread. Engine-internal (sees torch).
 #pragma once
 
-#include <torch/torch.h>
+#include <functional>
 
 namespace ganvas {
 
-struct PlainGan {
-  torch::nn::Sequential generator, discriminator;
-  torch::Tensor real;            ///< one batch [N,C,H,W] in [-1,1], used again and again
-  std::int64_t latent = 0;
-  double gflopPerRound = 0;      ///< multiplications and additions of convolutions and linear layers, three passes through D, one through G
-  std::shared_ptr<torch::optim::Adam> generatorAdam, discriminatorAdam;
-
-  /// One update of D on real and generated pictures and one of G, non-saturating.
-  void round();
+struct PlainRound {
+  std::function<void()> run;     ///< one update of D on real and generated pictures and one of G; the same real batch again and again
+  double gflop = 0;              ///< multiplications and additions of convolutions and linear layers; 0 where nobody counted them
 };
 
-/// 32 x 32 x 1, 64 base channels, batch 64.
-PlainGan plainDcgan();
-/// 28 x 28 x 1, two hidden layers of 256 and 512, batch 64.
-PlainGan plainFullyConnected();
+/// 32 x 32 x 1, 64 base channels, batch 64, non-saturating.
+PlainRound plainDcgan();
+/// 28 x 28 x 1, two hidden layers of 256 and 512, batch 64, non-saturating.
+PlainRound plainFullyConnected();
+/// 28 x 28 x 1, 64 base channels, batch 64, ten classes, projection, hinge.
+PlainRound plainConditional();
+/// 28 x 28 x 1, 64 base channels, batch 64, one category of ten kinds and two numbers.
+PlainRound plainInfoGan();
+/// 28 x 28 x 1, the networks of Salimans 2016 for MNIST, batch 100, ten classes, feature matching.
+PlainRound plainSemiSupervised();
+/// DCGAN 32 x 32 x 1, 64 base channels, batch 64, layer norm in D, Wasserstein with gradient penalty.
+PlainRound plainWasserstein();
 
 }  // namespace ganvas

@@ -20,19 +20,26 @@
 namespace ganvas {
 namespace {
 
-/// Grey noise: rows that measure speed need no data set.
+/// Grey noise in ten classes: rows that measure speed need no data set.
 std::shared_ptr<const PictureSet> noisePictures(std::int64_t count, int side) {
-  const auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(count) * static_cast<std::size_t>(side * side));
+  struct Noise {
+    std::vector<std::uint8_t> pixels;
+    std::vector<std::int32_t> labels;
+  };
+  constexpr int kClasses = 10;
+  const auto noise = std::make_shared<Noise>();
   std::mt19937 random(1);
-  for (auto& pixel : *pixels) pixel = static_cast<std::uint8_t>(random() >> 24);
+  for (std::int64_t i = 0; i < count * side * side; ++i) noise->pixels.push_back(static_cast<std::uint8_t>(random() >> 24));
+  for (std::int64_t i = 0; i < count; ++i) noise->labels.push_back(static_cast<std::int32_t>(i % kClasses));
   DatasetInfo info;
   info.name = info.title = "noise";
   info.present = true;
   info.count = count;
   info.width = info.height = side;
   info.channels = 1;
-  const PictureSplit split{count, *pixels, {}};
-  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<std::string>{}, pixels);
+  for (int k = 0; k < kClasses; ++k) info.classNames.push_back(std::to_string(k));
+  const PictureSplit split{count, noise->pixels, noise->labels};
+  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<std::string>{}, noise);
 }
 
 /// A family's own trainer at its defaults, changed by `values`.
@@ -47,14 +54,14 @@ Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const 
   return std::make_shared<Trainer>(**family, Settings(*settled), data, torch::kCPU);
 }
 
-Result<BenchResult> against(PlainGan plain, const std::string& plainName, const std::string& family, const Values& values, int side,
+Result<BenchResult> against(const PlainRound& plain, const std::string& plainName, const std::string& family, const Values& values, int side,
                             JobContext& job) {
   const auto trainer = trainerOf(family, values, side);
   if (!trainer) return trainer.error();
   Contest contest;
-  contest.gflopPerRound = plain.gflopPerRound;
+  contest.gflopPerRound = plain.gflop;
   contest.plain = {plainName, [&plain]() -> Result<void> {
-                     plain.round();
+                     plain.run();
                      return {};
                    }};
   contest.own = {family, [&trainer]() -> Result<void> {
@@ -82,6 +89,14 @@ Result<BenchResult> bf16Round(JobContext& job) {
 Result<BenchResult> fullyConnectedRound(JobContext& job) {
   const Values values{{"batch", std::int64_t{64}}, {"latent", std::int64_t{64}}, {"width", std::int64_t{256}}, {"depth", std::int64_t{2}}};
   return against(plainFullyConnected(), "torch::nn::Linear and torch::optim::Adam", "fc-gan", values, 28, job);
+}
+
+constexpr const char* kPlain = "torch::nn and torch::optim::Adam";
+
+Result<BenchResult> wassersteinRound(JobContext& job) {
+  auto values = dcganValues("float32");
+  values["loss"] = std::string("wgan-gp");
+  return against(plainWasserstein(), kPlain, "dcgan", values, 32, job);
 }
 
 /// Largest resident memory of this process so far, in MB (10^6 bytes): VmHWM of /proc/self/status.
@@ -144,6 +159,13 @@ const std::vector<BenchRow>& benchRows() {
       {"dcgan32-round", "x", 1.7, true, "A round of DCGAN 32x32x1 in float32 beside the same networks written plainly with LibTorch's modules.",
        [](JobContext& job) { return dcganRound("float32", job); }},
       {"dcgan32-round-bf16", "x", 2.4, true, "The same with convolutions in bfloat16 beside the plain ones in float32.", bf16Round},
+      {"cgan-round", "x", 1.6, true, "A round of the convolutional conditional GAN, 28x28x1, beside the same networks written plainly.",
+       [](JobContext& job) { return against(plainConditional(), kPlain, "cgan", {}, 28, job); }},
+      {"infogan-round", "x", 1.6, true, "A round of InfoGAN, 28x28x1, beside the same networks written plainly.",
+       [](JobContext& job) { return against(plainInfoGan(), kPlain, "infogan", {}, 28, job); }},
+      {"sgan-round", "x", 1.6, true, "A round of the semi-supervised GAN, fully connected, beside the same networks written plainly.",
+       [](JobContext& job) { return against(plainSemiSupervised(), kPlain, "sgan", {}, 28, job); }},
+      {"wgan-gp-round", "x", 1.3, true, "A round of DCGAN 32x32x1 with Wasserstein loss and gradient penalty beside the same written plainly.", wassersteinRound},
       {"fc-gan-round", "x", 1.4, true, "A round of the fully connected GAN beside the same networks written plainly.", fullyConnectedRound},
   };
   return rows;

@@ -5,9 +5,13 @@
 #include <utility>
 
 #include "engine/losses/adversarial.hpp"
+#include "engine/losses/augmentation.hpp"
+#include "engine/losses/penalties.hpp"
 
 namespace ganvas {
 namespace {
+
+using torch::Tensor;
 
 /// Standard deviation of the instance noise at this step: falls linearly to zero over instance_noise_steps.
 double noiseNow(const RoundContext& context) {
@@ -16,56 +20,153 @@ double noiseNow(const RoundContext& context) {
   return length > 0 ? start * std::max(0.0, 1.0 - static_cast<double>(context.step()) / static_cast<double>(length)) : start;
 }
 
-torch::Tensor noisy(RoundContext& context, const torch::Tensor& pictures) {
+/// As D sees them: augmented, then with instance noise.
+Shown disguised(RoundContext& context, Shown shown) {
+  const auto& policy = context.settings().text("augment");
+  if (policy != "none") shown.pictures = augmented(shown.pictures, policy, [&](std::vector<std::int64_t> shape) { return context.uniform(std::move(shape)); });
   const double sigma = noiseNow(context);
-  return sigma > 0 ? pictures + context.normal(pictures.sizes().vec()).mul_(sigma) : pictures;
+  if (sigma > 0) shown.pictures = shown.pictures + context.normal(shown.pictures.sizes().vec()).mul_(sigma);
+  return shown;
 }
 
-/// Pictures that D's last update has seen and G's update goes back through; undefined where G draws new noise.
-using SharedPictures = std::shared_ptr<torch::Tensor>;
+Shown held(const Shown& shown) { return {shown.pictures.detach(), shown.with}; }
 
-/// `shared` is null where no later phase wants the generated pictures.
+/// How much each penalty weighs in this round; a lazy one counts for the rounds that it is left out of (Karras 2020, arXiv:1912.04958, B).
+struct PenaltyWeights {
+  double gradient = 0, real = 0, fake = 0;
+  bool any() const { return gradient > 0 || real > 0 || fake > 0; }
+};
+
+PenaltyWeights penaltiesNow(const RoundContext& context, const AdversarialLoss& loss) {
+  const auto& settings = context.settings();
+  const auto every = settings.integer("penalty_every");
+  if (context.step() % every != 0) return {};
+  const double own = settings.real("penalty") > 0 ? settings.real("penalty") : loss.penaltyWeight, times = static_cast<double>(every);
+  const double both = loss.penalty == Penalty::zeroCentred ? own : 0;
+  return {loss.penalty == Penalty::gradient ? own * times : 0, (both + settings.real("r1")) * times / 2, (both + settings.real("r2")) * times / 2};
+}
+
+/// Real and generated pictures before D.
+struct Judgement {
+  Shown real, fake;                 ///< disguised, without a way back to G
+  Verdict realVerdict, fakeVerdict;
+  Tensor total;                     ///< of the adversarial loss
+};
+
+/// In one pass where no layer couples the batch. What belongs to only one side is not shown.
+void judgeTogether(const Players& players, RoundContext& context, Judgement& j) {
+  Shown both{torch::cat({j.real.pictures, j.fake.pictures}), {}};
+  for (const auto& [name, rows] : j.real.with)
+    if (const auto other = j.fake.with.find(name); other != j.fake.with.end()) both.with[name] = torch::cat({rows, other->second});
+  const auto verdict = players.judge(context, both);
+  const auto halves = [](const Tensor& rows) { return rows.chunk(2); };
+  const auto logits = halves(verdict.logits);
+  j.realVerdict.logits = logits[0], j.fakeVerdict.logits = logits[1];
+  if (!verdict.features.defined()) return;
+  const auto features = halves(verdict.features);
+  j.realVerdict.features = features[0], j.fakeVerdict.features = features[1];
+}
+
+Judgement judgeBoth(const Players& players, RoundContext& context, const AdversarialLoss& loss, Shown real, Shown fake, const PenaltyWeights& weights = {}) {
+  Judgement j;
+  j.real = disguised(context, std::move(real));
+  j.fake = disguised(context, std::move(fake));
+  if (weights.real > 0) j.real.pictures = j.real.pictures.detach().requires_grad_(true);
+  if (weights.fake > 0) j.fake.pictures = j.fake.pictures.detach().requires_grad_(true);
+  if (players.couplesBatch || weights.any()) {
+    j.realVerdict = players.judge(context, j.real);
+    j.fakeVerdict = players.judge(context, j.fake);
+  } else {
+    judgeTogether(players, context, j);
+  }
+  j.total = loss.discriminator(j.realVerdict.logits, j.fakeVerdict.logits, loss.smooths ? context.settings().real("label_smoothing") : 0).total;
+  return j;
+}
+
+Tensor penalty(const Players& players, RoundContext& context, const Judgement& j, const PenaltyWeights& weights) {
+  auto sum = torch::zeros({}, j.total.options());
+  if (weights.real > 0) sum = sum + weights.real * squaredSlope(j.realVerdict.logits, j.real.pictures);
+  if (weights.fake > 0) sum = sum + weights.fake * squaredSlope(j.fakeVerdict.logits, j.fake.pictures);
+  if (weights.gradient > 0) {
+    const Shown middle{between(j.real.pictures, j.fake.pictures, context.uniform({j.real.pictures.size(0)})), j.real.with};
+    sum = sum + weights.gradient * slopeAwayFromOne(players.judge(context, middle).logits, middle.pictures);
+  }
+  return sum;
+}
+
+void add(PhaseResult& result, const Addition& addition) {
+  if (addition.loss.defined()) result.loss = result.loss.defined() ? result.loss + addition.loss : addition.loss;
+  result.terms.insert(result.terms.end(), addition.terms.begin(), addition.terms.end());
+}
+
+void recordOutputs(PhaseResult& result, const AdversarialLoss& loss, const Judgement& j) {
+  torch::NoGradGuard guard;
+  const auto r = j.realVerdict.logits.detach(), f = j.fakeVerdict.logits.detach();
+  const auto shown = [&](const Tensor& logits) { return (loss.probabilities ? torch::sigmoid(logits) : logits).mean(); };
+  result.terms.emplace_back("d_real", shown(r));
+  result.terms.emplace_back("d_fake", shown(f));
+  if (loss.probabilities) result.terms.emplace_back("value", torch::log_sigmoid(r).mean() + torch::log_sigmoid(-f).mean());
+}
+
+/// Pictures that D's last update has seen and G's update goes back through; null where G draws new noise.
+using SharedPictures = std::shared_ptr<Shown>;
+
 PhaseResult discriminatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared) {
   const auto& loss = adversarialLoss(context.settings().text("loss"));
-  const auto real = noisy(context, context.nextBatch().images);
-  torch::Tensor fake;
+  context.nextBatch();
+  Shown fake;
   {
     torch::AutoGradMode keepGraph(shared != nullptr);  // G is held while D learns
     fake = players.generate(context);
   }
   if (shared) *shared = fake;
-  fake = noisy(context, fake.detach());
-  torch::Tensor realLogits, fakeLogits;
-  if (players.couplesBatch) {
-    realLogits = players.judge(context, real);
-    fakeLogits = players.judge(context, fake);
-  } else {
-    const auto both = players.judge(context, torch::cat({real, fake})).split_with_sizes({real.size(0), fake.size(0)});
-    realLogits = both[0], fakeLogits = both[1];
+  const auto weights = penaltiesNow(context, loss);
+  const auto j = judgeBoth(players, context, loss, players.real(context), held(fake), weights);
+  PhaseResult result{j.total, {{"loss_d", j.total}}};
+  recordOutputs(result, loss, j);
+  if (weights.any()) {
+    const auto cost = penalty(players, context, j, weights);
+    add(result, {cost, {{"penalty", cost}}});
   }
-  const auto terms = loss.discriminator(realLogits, fakeLogits, context.settings().real("label_smoothing"));
-  torch::NoGradGuard guard;
-  PhaseResult result{terms.total, {{"loss_d", terms.total}}};
-  const auto r = realLogits.detach(), f = fakeLogits.detach();
-  if (loss.probabilities) {
-    result.terms.emplace_back("d_real", torch::sigmoid(r).mean());
-    result.terms.emplace_back("d_fake", torch::sigmoid(f).mean());
-    result.terms.emplace_back("value", torch::log_sigmoid(r).mean() + torch::log_sigmoid(-f).mean());
-  } else {
-    result.terms.emplace_back("d_real", r.mean());
-    result.terms.emplace_back("d_fake", f.mean());
-  }
+  if (players.discriminatorAdds) add(result, players.discriminatorAdds(context, j.fake, j.fakeVerdict));
   return result;
+}
+
+/// D goes `steps` updates ahead, in a way that the generator's gradient goes back through (Metz et al. 2017, arXiv:1611.02163, eq. 6-8).
+void unroll(const Players& players, RoundContext& context, const AdversarialLoss& loss, const Shown& fake, std::int64_t steps, BorrowedWeights& weights) {
+  const auto ahead = context.lookahead("discriminator");
+  for (std::int64_t i = 0; i < steps; ++i) {
+    weights.use(ahead->parameters());
+    ahead->step(judgeBoth(players, context, loss, players.real(context), fake).total);
+  }
+  weights.use(ahead->parameters());
 }
 
 PhaseResult generatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared) {
   const auto& loss = adversarialLoss(context.settings().text("loss"));
   const auto fake = shared ? std::exchange(*shared, {}) : players.generate(context);
-  const auto fakeLogits = players.judge(context, noisy(context, fake));
-  torch::Tensor realLogits;
-  if (loss.needsRealForGenerator) realLogits = players.judge(context, noisy(context, context.batch().images));
-  const auto value = loss.generator(fakeLogits, realLogits);
-  return {value, {{"loss_g", value}}};
+  BorrowedWeights weights(*players.discriminator);
+  if (const auto steps = context.settings().integer("unrolled"); steps > 0) unroll(players, context, loss, fake, steps, weights);
+  const auto verdict = players.judge(context, disguised(context, fake));
+  PhaseResult result;
+  if (players.generatorDeceives) {
+    Tensor realLogits;
+    if (loss.needsRealForGenerator) realLogits = players.judge(context, disguised(context, players.real(context))).logits;
+    result.loss = loss.generator(verdict.logits, realLogits);
+    result.terms.emplace_back("loss_g", result.loss);
+  }
+  if (players.generatorAdds) add(result, players.generatorAdds(context, fake, verdict));
+  return result;
+}
+
+std::function<void()> clipping(const Players& players, const Settings& settings) {
+  const auto& loss = adversarialLoss(settings.text("loss"));
+  if (loss.penalty != Penalty::clipping) return {};
+  const double bound = settings.real("penalty") > 0 ? settings.real("penalty") : loss.penaltyWeight;
+  return [network = players.discriminator, bound] {
+    torch::NoGradGuard guard;
+    for (auto& parameter : network->parameters()) parameter.clamp_(-bound, bound);
+  };
 }
 
 }  // namespace
@@ -73,12 +174,12 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings) {
   std::vector<Phase> phases;
   const auto k = settings.integer("d_steps");
-  const auto shared = settings.flag("fresh_noise") ? nullptr : std::make_shared<torch::Tensor>();
+  const auto shared = settings.flag("fresh_noise") ? nullptr : std::make_shared<Shown>();
   for (std::int64_t i = 1; i <= k; ++i) {
     const auto kept = i == k ? shared : nullptr;
-    phases.push_back({k == 1 ? "discriminator" : "discriminator " + std::to_string(i) + " of " + std::to_string(k), {"discriminator"},
+    phases.push_back({k == 1 ? "discriminator" : "discriminator " + std::to_string(i) + " of " + std::to_string(k), players.judges,
                       [&players, kept](RoundContext& context) { return discriminatorPhase(players, context, kept); },
-                      kept ? std::vector<std::string>{"generator"} : std::vector<std::string>{}});
+                      kept ? std::vector<std::string>{"generator"} : std::vector<std::string>{}, clipping(players, settings)});
   }
   phases.push_back({"generator", {"generator"}, [&players, shared](RoundContext& context) { return generatorPhase(players, context, shared); }});
   return phases;
@@ -86,7 +187,7 @@ std::vector<Phase> adversarialRound(const Players& players, const Settings& sett
 
 std::vector<SeriesInfo> adversarialSeries(const Settings& settings) {
   const auto& loss = adversarialLoss(settings.text("loss"));
-  const bool smoothed = settings.real("label_smoothing") > 0;
+  const bool smoothed = loss.smooths && settings.real("label_smoothing") > 0;
   using Guides = std::vector<std::pair<std::string, double>>;
   const std::string scale = loss.probabilities ? "the probability that it gives to " : "its logit for ";
   std::vector<SeriesInfo> series{
@@ -103,6 +204,9 @@ std::vector<SeriesInfo> adversarialSeries(const Settings& settings) {
                       {{"-log 4", -std::log(4.0)}}});
   series.push_back({"d_real", "D(x), real", "Outputs", "", Role::real,
                     "The discriminator's answer to real pictures: " + scale + "\"real\", averaged over the batch.", loss.outputGuides});
+  if (loss.penalty == Penalty::gradient || loss.penalty == Penalty::zeroCentred || settings.real("r1") > 0 || settings.real("r2") > 0)
+    series.push_back({"penalty", "Penalty on D's slope", "Losses", "", Role::none,
+                      "What D pays for a steep answer, its weight included. Far above the loss it holds D still; near zero it does nothing.", {}});
   series.push_back({"d_fake", "D(G(z)), generated", "Outputs", "", Role::generator,
                     "The discriminator's answer to generated pictures. It should come up to meet D(x); at zero for long, D has won.", {}});
   return series;

@@ -1,6 +1,7 @@
 // The round of algorithm 1 (Goodfellow et al. 2014): k updates of D on a batch of real and a batch of generated pictures, then one of G,
 // which goes back through the pictures of D's last update or, with the parameter fresh_noise, as in the paper through new ones.
-// Shared by families whose generator takes a latent and whose discriminator takes a picture. Engine-internal (sees torch).
+// Shared by families whose generator makes pictures and whose discriminator judges them; loss, penalties, noise, augmentation and
+// unrolling are the same for all. Engine-internal (sees torch).
 #pragma once
 
 #include <functional>
@@ -10,15 +11,38 @@
 
 namespace ganvas {
 
-/// The two players as functions, so that a family can condition or pack what goes in.
-struct Players {
-  std::function<torch::Tensor(RoundContext&)> generate;                          ///< fresh pictures [N,C,H,W]
-  std::function<torch::Tensor(RoundContext&, const torch::Tensor&)> judge;       ///< logits of pictures
-  bool couplesBatch = false;                                                     ///< D sees the batch as a whole: real and generated apart
+/// Pictures and what belongs to each: "labels" [N] int64, the codes that they were made from, …
+struct Shown {
+  torch::Tensor pictures;    ///< [N,C,H,W]
+  NamedTensors with = {};    ///< [N,…] each
 };
 
-/// Phases "discriminator[ i of k]" (trains module "discriminator") and "generator" (trains module "generator").
-/// Terms: loss_d, d_real, d_fake, value (where the loss has probabilities), loss_g.
+/// What D says of them.
+struct Verdict {
+  torch::Tensor logits;      ///< [N,1], or one for each pack
+  torch::Tensor features;    ///< what D's last layer reads [N,F]; undefined where nobody asks for them
+};
+
+/// What a family adds to a player's loss.
+struct Addition {
+  torch::Tensor loss;                                         ///< undefined: nothing
+  std::vector<std::pair<std::string, torch::Tensor>> terms;   ///< curve tag → scalar
+};
+
+/// The players as functions, so that a family can condition what goes in and read more from what comes out.
+struct Players {
+  std::function<Shown(RoundContext&)> generate;                              ///< fresh pictures
+  std::function<Verdict(RoundContext&, const Shown&)> judge;
+  std::function<Shown(RoundContext&)> real;                                  ///< the context's batch with what D is told of it
+  bool couplesBatch = false;                                                 ///< D sees the batch as a whole: real and generated apart
+  std::function<Addition(RoundContext&, const Shown& fake, const Verdict&)> discriminatorAdds, generatorAdds;   ///< may be empty
+  bool generatorDeceives = true;                                             ///< G's loss has the adversarial term
+  std::vector<std::string> judges{"discriminator"};                          ///< modules that learn in D's turn
+  Network* discriminator = nullptr;                                          ///< whose weights are clipped and unrolled
+};
+
+/// Phases "discriminator[ i of k]" and "generator" (trains module "generator").
+/// Terms: loss_d, d_real, d_fake, value (where the loss has probabilities), penalty (where there is one), loss_g and what the family adds.
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings);
 
 /// The curves of those terms, with the guides of the loss in use.

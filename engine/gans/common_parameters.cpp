@@ -3,51 +3,12 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "engine/gans/parameter_builders.hpp"
 #include "engine/losses/adversarial.hpp"
 
 namespace ganvas {
-namespace {
 
-Parameter integer(std::string key, std::string title, std::string group, std::int64_t value, double min, double max, std::string unit, std::string help) {
-  Parameter p;
-  p.key = std::move(key), p.title = std::move(title), p.group = std::move(group), p.unit = std::move(unit), p.help = std::move(help);
-  p.type = ParameterType::integer, p.defaultValue = value, p.minimum = min, p.maximum = max;
-  return p;
-}
-
-Parameter real(std::string key, std::string title, std::string group, double value, double min, double max, std::string unit, std::string help) {
-  auto p = integer(std::move(key), std::move(title), std::move(group), 0, min, max, std::move(unit), std::move(help));
-  p.type = ParameterType::real, p.defaultValue = value;
-  return p;
-}
-
-Parameter choice(std::string key, std::string title, std::string group, std::string value, std::vector<Choice> choices, std::string help) {
-  Parameter p;
-  p.key = std::move(key), p.title = std::move(title), p.group = std::move(group), p.help = std::move(help);
-  p.type = ParameterType::choice, p.defaultValue = std::move(value), p.choices = std::move(choices);
-  return p;
-}
-
-Parameter live(Parameter p) { p.live = true; return p; }
-Parameter advanced(Parameter p) { p.advanced = true; return p; }
-Parameter logarithmic(Parameter p) { p.logarithmic = true; return p; }
-Parameter from(Parameter p, std::string paper) { p.paper = std::move(paper); return p; }
-Parameter enabled(Parameter p, std::string key, std::vector<std::string> values, std::string reason) {
-  p.enabledIf.push_back({std::move(key), std::move(values), std::move(reason)});
-  return p;
-}
-Parameter flag(std::string key, std::string title, std::string group, bool value, std::string help) {
-  auto p = choice(std::move(key), std::move(title), std::move(group), {}, {}, std::move(help));
-  p.type = ParameterType::boolean, p.defaultValue = value;
-  return p;
-}
-Parameter text(std::string key, std::string title, std::string group, std::string value, std::string help) {
-  auto p = choice(std::move(key), std::move(title), std::move(group), std::move(value), {}, std::move(help));
-  p.type = ParameterType::text;
-  return p;
-}
-
-}  // namespace
+using namespace build;
 
 std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
   const std::string budget = "Budget", saving = "Saving", machine = "Machine";
@@ -62,6 +23,7 @@ std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
       advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved; every 30 seconds in any case."))),
       advanced(live(integer("keep_checkpoints", "Keep checkpoints", saving, 2, 1, 1000, "", "Older checkpoints are removed."))),
       live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics (Fréchet distance) are computed while training, which stops training for some seconds. 0: only when asked.")),
+      advanced(live(text("metrics", "Metrics", saving, "", "Which metrics those are, separated by commas (frechet, recall, …). Empty: all that fit."))),
   };
 }
 
@@ -89,17 +51,61 @@ std::vector<Parameter> optimiserParameters(const OptimiserDefaults& d) {
 std::vector<Parameter> lossParameters(const std::string& defaultLoss) {
   const std::string group = "Loss";
   std::vector<Choice> choices;
+  std::vector<std::string> smooths, weighted, bare;
   std::string help = "What the two players play for.";
   for (const auto& loss : adversarialLosses()) {
     choices.push_back({loss.name, loss.title});
     help += " " + loss.title + ": " + loss.sentence;
+    if (loss.smooths) smooths.push_back(loss.name);
+    if (loss.penalty != Penalty::none) weighted.push_back(loss.name);
+    if (loss.penalty != Penalty::zeroCentred) bare.push_back(loss.name);
   }
+  const auto slope = [&](const std::string& key, const std::string& title, const std::string& where) {
+    return advanced(live(from(enabled(real(key, title, group, 0, 0, 1e4, "", "Weight γ of the penalty on D's squared slope at " + where + " pictures, halved as in the paper. Near the optimum it makes the game converge. 0: off. Usual: 0.1 to 10."),
+                                      "loss", bare, "This loss has R1 and R2 of its own: set their weight with penalty."), "Mescheder et al. 2018, arXiv:1801.04406")));
+  };
   return {
       choice("loss", "Adversarial loss", group, defaultLoss, choices, help),
-      live(from(real("label_smoothing", "Label smoothing", group, 0, 0, 0.5, "", "Real pictures get the target 1 - this instead of 1 (one-sided), so that D stays unsure. Usual: 0 or 0.1. With it D's optimum is no longer D*."), "Salimans et al. 2016, 3.4")),
+      advanced(live(enabled(real("penalty", "Penalty of the loss", group, 0, 0, 1e4, "", "Weight of what the loss asks of D besides: the gradient penalty λ of wgan-gp (paper: 10), γ of r3gan's R1 + R2 (1), the bound on the weights of wgan (0.01). 0: the value in brackets."), "loss", weighted, "This loss has no penalty of its own."))),
+      slope("r1", "R1 on real pictures", "real"),
+      slope("r2", "R2 on generated ones", "generated"),
+      advanced(live(from(integer("penalty_every", "Penalty every", group, 1, 1, 64, "rounds", "Penalties are computed only in every so manyth round and count so much more there, which costs less and does nearly the same. Usual: 1 to 16."), "Karras et al. 2020, arXiv:1912.04958, appendix B"))),
+      live(from(enabled(real("label_smoothing", "Label smoothing", group, 0, 0, 0.5, "", "Real pictures get the target 1 - this instead of 1 (one-sided), so that D stays unsure. Usual: 0 or 0.1. With it D's optimum is no longer D*."), "loss", smooths, "This loss has no targets that could be smoothed."), "Salimans et al. 2016, 3.4")),
       live(from(real("instance_noise", "Instance noise", group, 0, 0, 2, "", "Standard deviation of Gaussian noise on everything that D sees, on the scale where pictures go from -1 to 1. Makes real and generated overlap, so that D's gradient does not vanish. Usual: 0 to 0.2."), "Sønderby et al. 2017, arXiv:1610.04490")),
       advanced(live(integer("instance_noise_steps", "Noise gone after", group, 0, 0, 1e9, "rounds", "Rounds over which the instance noise falls to zero. 0: it stays."))),
+      live(from(choice("augment", "Augmentation", group, "none", {{"none", "None"}, {"colour", "Colour"}, {"translation", "Translation"}, {"cutout", "Cutout"}, {"all", "All three"}}, "Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set by heart. For fewer than some thousand pictures."), "Zhao et al. 2020, arXiv:2006.10738")),
+      advanced(live(from(integer("unrolled", "Unrolled steps", group, 0, 0, 10, "steps", "The generator learns against the discriminator as it will be after so many more updates, which keeps it from running after one mode. Each step costs about an update of D and much memory. 0: off. Usual: 1 to 5."), "Metz et al. 2017, arXiv:1611.02163"))),
   };
+}
+
+std::vector<Parameter> conditioningParameters(const ConditioningDefaults& defaults) {
+  const std::string group = "Networks";
+  std::vector<Parameter> all{
+      advanced(from(choice("norm_g", "Generator norm", group, defaults.normG, {{"batch", "Batch norm"}, {"layer", "Layer norm"}, {"instance", "Instance norm"}, {"none", "None"}}, "Keeps the generator's activations at one scale. Batch norm is what made deep generators train; layer and instance norm look at each picture alone."), "Ioffe & Szegedy 2015")),
+      advanced(from(choice("norm_d", "Discriminator norm", group, defaults.normD, {{"auto", "Suited to the loss"}, {"batch", "Batch norm"}, {"layer", "Layer norm"}, {"instance", "Instance norm"}, {"spectral", "Spectral norm"}, {"none", "None"}}, "Batch norm lets D compare the pictures of a batch; a penalty on D's slope needs another one. Spectral norm bounds how steep D can be. Suited to the loss: layer norm where there is a penalty, else batch norm."), "Miyato et al. 2018, arXiv:1802.05957 (spectral)")),
+      advanced(from(choice("minibatch", "Minibatch features", group, "none", {{"none", "None"}, {"discrimination", "Discrimination"}, {"deviation", "Standard deviation"}}, "Tells D how alike the pictures of a batch are, so that it sees when the generator always draws the same: a cure for mode collapse."), "Salimans et al. 2016, 3.2; Karras et al. 2018, section 3")),
+  };
+  if (defaults.packs)
+    all.push_back(advanced(from(choice("pack", "Packing", group, "1", {{"1", "1"}, {"2", "2"}, {"4", "4"}}, "How many pictures D judges at once, all real or all generated: a pack without variety gives a collapsed generator away."), "Lin et al. 2018, arXiv:1712.04086")));
+  return all;
+}
+
+Result<Values> settleDiscriminator(Values values) {
+  const auto number = [&](const char* key) { return std::get<double>(values.at(key)); };
+  const auto& loss = adversarialLoss(std::get<std::string>(values.at("loss")));
+  const bool bySlope = loss.penalty == Penalty::gradient || loss.penalty == Penalty::zeroCentred || number("r1") > 0 || number("r2") > 0;
+  if (const auto norm = values.find("norm_d"); norm != values.end()) {
+    auto& kind = std::get<std::string>(norm->second);
+    if (kind == "auto") kind = bySlope ? "layer" : "batch";
+    if (kind == "batch" && bySlope)
+      return Error{ErrorKind::usage, "norm_d batch does not go with a penalty on D's slope (" + std::string(loss.penalty == Penalty::none ? "r1, r2" : "loss " + loss.name) +
+                                         "): it mixes the pictures of a batch, and the slope is each picture's own. Take auto, layer, instance, spectral or none.", {}};
+  }
+  const auto pack = values.find("pack");
+  const auto packed = pack == values.end() ? 1 : std::atoll(std::get<std::string>(pack->second).c_str());
+  if (std::get<std::int64_t>(values.at("batch")) % packed != 0)
+    return Error{ErrorKind::usage, "batch " + std::to_string(std::get<std::int64_t>(values.at("batch"))) + " cannot be divided into packs of " + std::to_string(packed) + ". Take a multiple of it, or pack 1.", {}};
+  return values;
 }
 
 std::vector<Parameter> pictureParameters(const std::vector<int>& sizes) {
@@ -112,6 +118,7 @@ std::vector<Parameter> pictureParameters(const std::vector<int>& sizes) {
       size,
       choice("channels", "Channels", group, "auto", {{"auto", "Like the data"}, {"1", "Grey"}, {"3", "Colour"}}, "Grey or colour."),
       choice("fit", "Fit", group, "crop", {{"crop", "Crop to the centre"}, {"pad", "Pad"}, {"stretch", "Stretch"}}, "How a picture that is not square becomes square."),
+      text("classes", "Only these classes", group, "", "Trains on some of the data's classes: names or numbers, separated by commas (sandal, sneaker, ankle boot). Empty: on all."),
       advanced(text("background", "Background", group, "#ffffff", "Colour under transparent pixels and in padding, as #rrggbb.")),
   };
 }
@@ -126,6 +133,7 @@ PictureOptions pictureOptions(const Settings& settings) {
   PictureOptions options;
   options.size = std::atoi(settings.text("size").c_str());
   options.channels = std::atoi(settings.text("channels").c_str());
+  options.classes = listed(settings.text("classes"));
   const auto& fit = settings.text("fit");
   options.fit = fit == "pad" ? Fit::pad : fit == "stretch" ? Fit::stretch : Fit::crop;
   options.background = static_cast<std::uint32_t>(std::strtoul(settings.text("background").substr(1).c_str(), nullptr, 16));

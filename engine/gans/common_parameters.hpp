@@ -18,9 +18,17 @@ struct OptimiserDefaults {
   bool precision = false;
 };
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
-/// loss, label_smoothing, instance_noise and its decay.
+/// loss, its penalties, label_smoothing, instance_noise and its decay, augment, unrolled.
 std::vector<Parameter> lossParameters(const std::string& defaultLoss);
-/// channels, fit, background, augment_flip; `sizes` are the choices of `size` beside "auto".
+/// norm_g, norm_d, minibatch, and pack where D judges pictures without more being said of each: what keeps the two networks healthy.
+struct ConditioningDefaults {
+  std::string normG = "batch", normD = "auto";
+  bool packs = true;
+};
+std::vector<Parameter> conditioningParameters(const ConditioningDefaults& defaults);
+/// Resolves norm_d "auto"; says what of the discriminator's parameters contradicts another.
+Result<Values> settleDiscriminator(Values values);
+/// channels, fit, background, classes; `sizes` are the choices of `size` beside "auto".
 std::vector<Parameter> pictureParameters(const std::vector<int>& sizes);
 
 /// Groups one after another.

@@ -15,6 +15,7 @@
 #include "engine/api/schema.hpp"
 #include "engine/gans/settings.hpp"
 #include "engine/nets/network.hpp"
+#include "engine/tensor/adam.hpp"
 #include "engine/tensor/named_tensors.hpp"
 
 namespace ganvas {
@@ -53,7 +54,10 @@ class RoundContext {
   virtual std::int64_t batchSize() const = 0;
   virtual Batch nextBatch() = 0;                                  ///< fresh data
   virtual const Batch& batch() const = 0;                         ///< what nextBatch() gave last
+  virtual Batch labelledBatch(std::int64_t size) = 0;             ///< of the few pictures whose labels may be used (labels_per_class)
   virtual torch::Tensor normal(std::vector<std::int64_t> shape) = 0;   ///< standard normal noise on the run's device
+  virtual torch::Tensor uniform(std::vector<std::int64_t> shape) = 0;  ///< in [0,1), on the run's device
+  virtual std::unique_ptr<AdamLookahead> lookahead(const std::string& module) = 0;   ///< updates of a module that gradients go through
 };
 
 struct PhaseResult {
@@ -67,6 +71,7 @@ struct Phase {
   std::vector<std::string> trains;                                ///< module names; all others get no gradient
   std::function<PhaseResult(RoundContext&)> run;
   std::vector<std::string> prepares = {};                         ///< modules not trained now, whose pass a later phase of the round goes back through
+  std::function<void()> after = {};                               ///< once the optimizers have stepped; may be empty
 };
 
 class Gan {
@@ -79,11 +84,14 @@ class Gan {
   /// Named inputs → named outputs, no gradient, networks in evaluation mode. Outputs of four dimensions are images [N,C,H,W]
   /// in [-1,1]; outputs of none are scalars.
   virtual NamedTensors infer(const NamedTensors& inputs) = 0;
-  /// Inputs for `count` pictures of the preview grid, of judging and of `generate`, made from latents [count, latentSize()].
-  virtual NamedTensors inputsFrom(const torch::Tensor& latents) = 0;
+  /// Inputs for pictures number first, first+1, … of the preview grid, of judging and of `generate`, made from latents
+  /// [count, latentSize()]. What is not in the latents (classes, categories) goes round by the picture's number.
+  virtual NamedTensors inputsFrom(const torch::Tensor& latents, std::int64_t first) = 0;
   virtual std::int64_t latentSize() const = 0;
   /// The module whose first layer the latent directions are read from, or null.
   virtual Network* latentNetwork() = 0;
+  /// What of its inputs can be set by name besides the class.
+  virtual std::vector<CodeInfo> codes() const { return {}; }
 
   ModuleSlot* module(const std::string& name);
 };

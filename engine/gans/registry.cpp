@@ -1,9 +1,12 @@
 #include <filesystem>
 
 #include "engine/core/run_folder.hpp"
+#include "engine/gans/cgan.hpp"
 #include "engine/gans/dcgan.hpp"
 #include "engine/gans/family.hpp"
 #include "engine/gans/fc_gan.hpp"
+#include "engine/gans/infogan.hpp"
+#include "engine/gans/sgan.hpp"
 
 namespace ganvas {
 
@@ -12,6 +15,9 @@ const std::vector<Family>& familyRegistry() {
     std::vector<Family> all{
         fcGanFamily(),
         dcganFamily(),
+        cganFamily(),
+        infoganFamily(),
+        sganFamily(),
     };
     for (auto& family : all) {
       const auto picture = resourcesFolder() / "families" / (family.info.name + ".png");

@@ -97,10 +97,62 @@ AdversarialLoss hinge() {
   return loss;
 }
 
+AdversarialLoss wasserstein() {
+  AdversarialLoss loss;
+  loss.name = "wgan";
+  loss.title = "Wasserstein, clipped";
+  loss.sentence =
+      "The discriminator becomes a critic: the gap between its mean answers estimates how far generated pictures lie from real ones, and "
+      "its weights are clipped so that it cannot grow without bound. Give it several steps and a lower rate.";
+  loss.paper = "Arjovsky et al. 2017, arXiv:1701.07875, algorithm 1";
+  loss.smooths = false;
+  loss.penalty = Penalty::clipping;
+  loss.penaltyWeight = 0.01;
+  loss.discriminator = [](const Tensor& real, const Tensor& fake, double) { return sum(-real.mean(), fake.mean()); };
+  loss.generator = [](const Tensor& fake, const Tensor&) { return -fake.mean(); };
+  loss.discriminatorGuides = {{"0", 0.0}};
+  return loss;
+}
+
+AdversarialLoss wassersteinPenalised() {
+  auto loss = wasserstein();
+  loss.name = "wgan-gp";
+  loss.title = "Wasserstein, gradient penalty";
+  loss.sentence =
+      "The critic of Wasserstein, held in check by a penalty on its gradient between real and generated pictures instead of by clipping: "
+      "steadier, and a round takes about twice as long.";
+  loss.paper = "Gulrajani et al. 2017, arXiv:1704.00028, eq. 3";
+  loss.penalty = Penalty::gradient;
+  loss.penaltyWeight = 10;
+  return loss;
+}
+
+/// Jolicoeur-Martineau 2019, equations 2 and 3: D judges each real picture against a generated one; with R1 and R2 as in R3GAN.
+AdversarialLoss relativistic() {
+  AdversarialLoss loss;
+  loss.name = "r3gan";
+  loss.title = "Relativistic, R1 + R2";
+  loss.sentence =
+      "The discriminator says which of a real and a generated picture is more real, so every mode of the data keeps pulling at the generator; "
+      "penalties on its gradient at both (R1, R2) make the game converge near the optimum. A round takes about twice as long.";
+  loss.paper = "Huang et al. 2024, arXiv:2501.05441; Jolicoeur-Martineau 2019, arXiv:1807.00734";
+  loss.needsRealForGenerator = true;
+  loss.smooths = false;
+  loss.penalty = Penalty::zeroCentred;
+  loss.penaltyWeight = 1;
+  loss.discriminator = [](const Tensor& real, const Tensor& fake, double) {
+    return sum(at::softplus(fake - real).mean(), torch::zeros({}, real.options()));
+  };
+  loss.generator = [](const Tensor& fake, const Tensor& real) { return at::softplus(real - fake).mean(); };
+  loss.discriminatorGuides = {{"log 2", kLog2}};
+  loss.generatorGuides = {{"log 2", kLog2}};
+  return loss;
+}
+
 }  // namespace
 
 const std::vector<AdversarialLoss>& adversarialLosses() {
-  static const std::vector<AdversarialLoss> losses = {nonSaturating(), minimax(), leastSquares(), hinge()};
+  static const std::vector<AdversarialLoss> losses = {nonSaturating(), minimax(), leastSquares(), hinge(), wasserstein(), wassersteinPenalised(), relativistic()};
   return losses;
 }
 

@@ -17,6 +17,14 @@ struct DiscriminatorTerms {
   torch::Tensor fake;
 };
 
+/// What a loss asks of D besides, with the weight that its paper gives it.
+enum class Penalty {
+  none,
+  gradient,     ///< (|∇D| - 1)² between real and generated pictures (Gulrajani et al. 2017, eq. 3)
+  zeroCentred,  ///< half |∇D|² at real and at generated pictures, R1 + R2 (Mescheder et al. 2018; Huang et al. 2024)
+  clipping      ///< D's weights are kept within ± the weight (Arjovsky et al. 2017, algorithm 1)
+};
+
 /// Logits are the discriminator's raw outputs, any shape, one or more per picture (patches).
 struct AdversarialLoss {
   std::string name;                    ///< value of the parameter `loss`
@@ -25,7 +33,11 @@ struct AdversarialLoss {
   std::string paper;
   bool probabilities = false;          ///< sigmoid(logit) is a probability; else curves show logits
   bool needsRealForGenerator = false;  ///< generator() reads the real logits (relativistic losses)
+  bool smooths = true;                 ///< label smoothing has a meaning
+  Penalty penalty = Penalty::none;
+  double penaltyWeight = 0;
 
+  /// `real` and `fake` are the terms of each side; a relativistic loss has only their difference, and `fake` is zero.
   /// `smoothing` s: real pictures have the target 1 - s, generated ones keep 0 (one-sided: Salimans et al. 2016, 3.4).
   std::function<DiscriminatorTerms(const torch::Tensor& realLogits, const torch::Tensor& fakeLogits, double smoothing)> discriminator;
   /// `realLogits` may be undefined unless needsRealForGenerator.

@@ -94,9 +94,10 @@ Tensor FeatureNetwork::features(const Tensor& bytes) const {
   return torch::cat(parts);
 }
 
-Tensor FeatureNetwork::logits(const Tensor& bytes) const {
+Tensor FeatureNetwork::featuresAndLogits(const Tensor& bytes) const {
   torch::NoGradGuard noGrad;
-  return head_->forward(features(bytes));
+  const auto seen = features(bytes);
+  return torch::cat({seen, head_->forward(seen)}, 1);
 }
 
 std::string FeatureNetwork::describe() const {
@@ -218,7 +219,7 @@ class FeatureTraining {
     for (std::int64_t at = 0; at < count; at += kJudgedAtOnce) {
       if (job_.stopped()) return cancelled();
       const auto [pictures, answers] = question(split, torch::arange(at, std::min(at + kJudgedAtOnce, count)), generator);
-      right += network_->logits(pictures).argmax(1).cpu().eq(answers).sum().item<std::int64_t>();
+      right += network_->featuresAndLogits(pictures).narrow(1, FeatureNetwork::kWidth, network_->answers_).argmax(1).cpu().eq(answers).sum().item<std::int64_t>();
     }
     network_->accuracy_ = static_cast<double>(right) / static_cast<double>(count);
     return {};

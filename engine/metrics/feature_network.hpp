@@ -26,8 +26,8 @@ class FeatureNetwork {
 
   /// Pictures as bytes [n,C,H,W] -> features [n,kWidth] float32 on the network's device; in evaluation mode, without gradient.
   torch::Tensor features(const torch::Tensor& bytes) const;
-  /// The same -> logits [n, answers].
-  torch::Tensor logits(const torch::Tensor& bytes) const;
+  /// The same -> [n,kWidth+answers]: features, then logits.
+  torch::Tensor featuresAndLogits(const torch::Tensor& bytes) const;
 
   bool tellsClasses() const { return classes_ > 0; }   ///< else rotations
   std::int64_t classes() const { return classes_; }    ///< 0 where it tells rotations

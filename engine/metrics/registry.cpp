@@ -1,13 +1,24 @@
 #include <algorithm>
 
 #include "engine/metrics/classes_present.hpp"
+#include "engine/metrics/classified.hpp"
 #include "engine/metrics/frechet.hpp"
+#include "engine/metrics/manifold.hpp"
 #include "engine/metrics/metric.hpp"
+#include "engine/metrics/own_answers.hpp"
 
 namespace ganvas {
 
 const std::vector<MetricSpec>& metricRegistry() {
-  static const std::vector<MetricSpec> metrics = {frechetMetric(), classesPresentMetric()};
+  static const auto metrics = [] {
+    std::vector<MetricSpec> all{frechetMetric()};
+    const auto add = [&](std::vector<MetricSpec> more) { all.insert(all.end(), more.begin(), more.end()); };
+    add(manifoldMetrics());
+    all.push_back(classesPresentMetric());
+    add(classifiedMetrics());
+    add(ownAnswerMetrics());
+    return all;
+  }();
   return metrics;
 }
 
@@ -18,15 +29,16 @@ const MetricSpec* findMetric(const std::string& name) {
   return nullptr;
 }
 
-Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::string>& names, const DatasetInfo& data) {
+Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::string>& names, const DatasetInfo& data, const FamilyInfo& family) {
+  const auto has = [](const auto& all, const auto& one) { return std::find(all.begin(), all.end(), one) != all.end(); };
   const auto lacks = [&](const MetricSpec& metric) {
-    return std::find_if(metric.needs.begin(), metric.needs.end(),
-                        [&](Field field) { return std::find(data.fields.begin(), data.fields.end(), field) == data.fields.end(); });
+    return std::find_if(metric.needs.begin(), metric.needs.end(), [&](Field field) { return !has(data.fields, field); });
   };
+  const auto offers = [&](const MetricSpec& metric) { return metric.interaction.empty() || has(family.interactions, metric.interaction); };
   std::vector<const MetricSpec*> chosen;
   if (names.empty()) {
     for (const auto& metric : metricRegistry())
-      if (lacks(metric) == metric.needs.end()) chosen.push_back(&metric);
+      if (lacks(metric) == metric.needs.end() && offers(metric)) chosen.push_back(&metric);
     return chosen;
   }
   for (const auto& name : names) {
@@ -38,6 +50,8 @@ Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::stri
     }
     if (const auto missing = lacks(*metric); missing != metric->needs.end())
       return Error{ErrorKind::usage, "metric \"" + name + "\" needs a " + toString(*missing) + " with each sample, which \"" + data.name + "\" does not have.", {}};
+    if (!offers(*metric))
+      return Error{ErrorKind::usage, "metric \"" + name + "\" asks for what the networks of \"" + family.title + "\" do not do (" + metric->interaction + ").", {}};
     chosen.push_back(metric);
   }
   return chosen;

@@ -1,76 +1,23 @@
-// Networks from a fixed set of describable layers. One description serves training, the architecture picture and latent directions.
-// A Network belongs to one thread at a time. Engine-internal (sees torch).
+// Networks from a fixed set of describable layers. A Network belongs to one thread at a time. Engine-internal (sees torch).
 #pragma once
-
-#include <torch/torch.h>
 
 #include <string>
 #include <vector>
 
-#include "engine/tensor/fast_conv.hpp"
+#include "engine/nets/layer.hpp"
 
 namespace ganvas {
-
-enum class LayerKind { linear, conv, convTranspose, batchNorm, relu, leakyRelu, tanh, maxout, dropout, reshape, flatten };
-
-/// How a layer's weights begin. normal: N(0, 0.02²) (Radford 2016, 4); around one for batch norm's scale. heUniform: U(±1/√fan_in)
-/// as torch::nn::Linear has it; biases begin at zero.
-enum class Init { normal, heUniform };
-
-struct LayerSpec {
-  LayerKind kind = LayerKind::linear;
-  std::string name;                  ///< unique in its network; no dots; names the parameters
-  std::int64_t in = 0;               ///< features or channels
-  std::int64_t out = 0;
-  std::int64_t kernel = 0, stride = 1, padding = 0;   ///< convolutions, square
-  bool bias = true;
-  double amount = 0;                 ///< slope of leakyRelu, probability of dropout, pieces of maxout
-  std::vector<std::int64_t> shape;   ///< reshape: without the batch dimension
-  Init init = Init::normal;
-};
-
-/// Shorthands, so that a family reads like the paper's table.
-namespace layers {
-LayerSpec linear(std::string name, std::int64_t in, std::int64_t out, bool bias = true, Init init = Init::heUniform);
-LayerSpec conv(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
-LayerSpec convTranspose(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
-LayerSpec batchNorm(std::string name, std::int64_t features);
-LayerSpec relu(std::string name);
-LayerSpec leakyRelu(std::string name, double slope);
-LayerSpec tanh(std::string name);
-LayerSpec maxout(std::string name, std::int64_t in, std::int64_t out, std::int64_t pieces);   ///< Goodfellow 2013
-LayerSpec dropout(std::string name, double probability);
-LayerSpec reshape(std::string name, std::vector<std::int64_t> shape);
-LayerSpec flatten(std::string name);
-}  // namespace layers
-
-/// One layer with its parameters and buffers.
-class LayerImpl : public torch::nn::Module {
- public:
-  LayerImpl(const LayerSpec& spec, Precision precision);
-  torch::Tensor forward(const torch::Tensor& x);
-  /// Whether this layer and the next one on x can be one operation, which is faster and gives the same.
-  bool absorbs(const LayerSpec& next, const torch::Tensor& x) const;
-  torch::Tensor forwardWith(const LayerSpec& next, const torch::Tensor& x);
-  void initialise(torch::Generator& generator);
-  const LayerSpec& spec() const { return spec_; }
-  /// Noise of dropout layers comes from here; without it dropout draws from LibTorch's own generator.
-  void setNoise(const torch::Generator& generator) { noise_ = generator; }
-
- private:
-  LayerSpec spec_;
-  Precision precision_;
-  torch::Tensor weight_, bias_, runningMean_, runningVar_;
-  torch::Generator noise_;
-};
 
 class Network : public torch::nn::Module {
  public:
   Network(std::vector<LayerSpec> layers, Precision precision = Precision::float32);
 
-  torch::Tensor forward(torch::Tensor x) { return forwardTo(std::move(x), {}); }
-  /// The output of the layer `name`; all layers where it is empty.
-  torch::Tensor forwardTo(torch::Tensor x, const std::string& name);
+  /// `labels` [N] int64, where takesLabels().
+  torch::Tensor forward(torch::Tensor x, const torch::Tensor& labels = {}) { return run(std::move(x), labels, 0, layers_.size()); }
+  /// The output of the layer `name`.
+  torch::Tensor forwardTo(torch::Tensor x, const std::string& name, const torch::Tensor& labels = {}) { return run(std::move(x), labels, 0, after(name)); }
+  /// What the layers after `name` make of that layer's output.
+  torch::Tensor forwardFrom(torch::Tensor x, const std::string& name, const torch::Tensor& labels = {}) { return run(std::move(x), labels, after(name), layers_.size()); }
 
   /// Layer by layer from one generator: the same seed gives the same weights on every machine.
   void initialise(torch::Generator generator);
@@ -79,9 +26,31 @@ class Network : public torch::nn::Module {
   std::vector<LayerSpec> describe() const;
   /// Whether a sample's output depends on the others in the batch, so that real and generated ones must go through apart.
   bool couplesBatch() const;
+  bool takesLabels() const;
 
  private:
+  friend class BorrowedWeights;
+  torch::Tensor run(torch::Tensor x, const torch::Tensor& labels, std::size_t begin, std::size_t end);
+  std::size_t after(const std::string& name) const;
+
   std::vector<std::shared_ptr<LayerImpl>> layers_;
+};
+
+/// Lets a network compute with other weights for a while: those of updates that are only looked ahead to. Its own come back at the end.
+class BorrowedWeights {
+ public:
+  explicit BorrowedWeights(Network& network) : network_(network) {}
+  BorrowedWeights(const BorrowedWeights&) = delete;
+  BorrowedWeights& operator=(const BorrowedWeights&) = delete;
+  ~BorrowedWeights() { put(own_); }
+  /// In the order and the shapes of the network's parameters().
+  void use(const std::vector<torch::Tensor>& weights);
+
+ private:
+  void put(const std::vector<torch::Tensor>& weights);
+  Network& network_;
+  std::vector<torch::Tensor*> places_;
+  std::vector<torch::Tensor> own_;
 };
 
 }  // namespace ganvas

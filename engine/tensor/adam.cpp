@@ -170,6 +170,27 @@ void FlatAdam::stepWithTensors(double stepSize, double inverseRootCorrection) {
   parameters_.addcdiv_(average_, squares_.sqrt().mul_(inverseRootCorrection).add_(options_.eps), -stepSize);
 }
 
+AdamLookahead::AdamLookahead(const FlatAdam& optimizer)
+    : optimizer_(optimizer), flat_(optimizer.parameters_.detach().clone().requires_grad_(true)), average_(optimizer.average_.clone()),
+      squares_(optimizer.squares_.clone()), step_(optimizer.step_) {}
+
+std::vector<Tensor> AdamLookahead::parameters() const {
+  std::vector<Tensor> all;
+  for (const auto& slice : optimizer_.slices_) all.push_back(optimizer_.viewOf(flat_, slice));
+  return all;
+}
+
+void AdamLookahead::step(const Tensor& loss) {
+  const auto& o = optimizer_.options_;
+  const auto gradient = torch::autograd::grad({loss}, {flat_}, {}, /*retain_graph=*/true, /*create_graph=*/true)[0];
+  ++step_;
+  average_ = average_ * o.beta1 + gradient * (1 - o.beta1);
+  squares_ = squares_ * o.beta2 + gradient.square() * (1 - o.beta2);
+  const double correction1 = 1 - std::pow(o.beta1, static_cast<double>(step_)), correction2 = 1 - std::pow(o.beta2, static_cast<double>(step_));
+  // eps² beside the root: a root's slope at zero is infinite, and paddings have no gradient at all.
+  flat_ = flat_ - (o.lr / correction1) * average_ / ((squares_ / correction2 + o.eps * o.eps).sqrt() + o.eps);
+}
+
 std::map<std::string, Tensor> FlatAdam::state() const {
   std::map<std::string, Tensor> state;
   for (const auto& slice : slices_) {

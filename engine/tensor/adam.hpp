@@ -26,6 +26,8 @@ struct AdamOptions {
 /// On the processor weights of convolutions (4-D) are laid out channels-last, as its kernels want them: read them through the tensor,
 /// not as raw memory. A parameter that got no gradient since zeroGrad() counts as one with gradient zero.
 class FlatAdam {
+  friend class AdamLookahead;
+
  public:
   FlatAdam(std::vector<std::pair<std::string, torch::Tensor>> namedParameters, AdamOptions options);
 
@@ -70,6 +72,22 @@ class FlatAdam {
   std::int64_t step_ = 0;
   std::vector<Slice> slices_;
   torch::Tensor parameters_, gradients_, average_, squares_;  // 1-D float32, equally long
+};
+
+/// Steps of an optimizer that are looked ahead to and not taken: gradients go back through them to whatever the losses came from.
+/// The optimizer stays as it is and must outlive this.
+class AdamLookahead {
+ public:
+  explicit AdamLookahead(const FlatAdam& optimizer);
+  /// As they are after the steps so far, in the order in which the optimizer was given them.
+  std::vector<torch::Tensor> parameters() const;
+  /// `loss` was computed with parameters().
+  void step(const torch::Tensor& loss);
+
+ private:
+  const FlatAdam& optimizer_;
+  torch::Tensor flat_, average_, squares_;
+  std::int64_t step_;
 };
 
 }  // namespace ganvas

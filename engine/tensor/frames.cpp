@@ -36,6 +36,13 @@ TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step)
   return grid;
 }
 
+torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const PictureShape& shape) {
+  const Picture picture{frame.width, frame.height, 4, *frame.bgra};
+  auto planes = torch::empty({1, shape.channels, shape.height, shape.width}, torch::kUInt8);
+  fitPicture(picture, shape, options, {planes.data_ptr<std::uint8_t>(), static_cast<std::size_t>(planes.numel())});
+  return normalised(planes);
+}
+
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split) {
   // from_blob wants a writable pointer; nothing writes through it.
   return torch::from_blob(const_cast<std::uint8_t*>(split.pixels.data()), {split.count, owner->channels(), owner->height(), owner->width()},

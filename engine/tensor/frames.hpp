@@ -4,12 +4,16 @@
 #include <torch/torch.h>
 
 #include "engine/api/frame.hpp"
+#include "engine/data/picture.hpp"
 #include "engine/data/picture_set.hpp"
 
 namespace ganvas {
 
 /// Images [N,C,H,W] in [-1,1] (C = 1 or 3) as a grid of tiles; columns 0: the squarest grid.
 TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step);
+
+/// A picture from outside as the networks take it: [1,channels,height,width] in [-1,1], fitted as the training data were.
+torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const PictureShape& shape);
 
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);

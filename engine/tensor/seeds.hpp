@@ -9,7 +9,7 @@
 
 namespace ganvas {
 
-enum class Stream : std::uint64_t { weights = 1, order, noise, preview, features };
+enum class Stream : std::uint64_t { weights = 1, order, noise, preview, features, labels };
 
 /// A processor-side generator for one purpose. All random numbers are drawn on the processor, so that a run on another
 /// device sees the same ones.

@@ -28,10 +28,13 @@ Batch BatchSource::next(std::int64_t size) {
     position_ += taken;
     missing -= taken;
   }
-  const auto indices = parts.size() == 1 ? parts.front() : torch::cat(parts);
+  return at(parts.size() == 1 ? parts.front() : torch::cat(parts));
+}
+
+Batch BatchSource::at(const torch::Tensor& rows) const {
   Batch batch;
-  batch.images = normalised(pictures_.index_select(0, indices)).to(device_);
-  if (labels_.defined()) batch.labels = labels_.index_select(0, indices).to(device_);
+  batch.images = normalised(pictures_.index_select(0, rows)).to(device_);
+  if (labels_.defined()) batch.labels = labels_.index_select(0, rows).to(device_);
   return batch;
 }
 

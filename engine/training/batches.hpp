@@ -13,6 +13,9 @@ class BatchSource {
   BatchSource(std::shared_ptr<const PictureSet> data, torch::Generator order, torch::Device device);
 
   Batch next(std::int64_t size);
+  /// The pictures at these rows (int64) of the training split; moves nothing on.
+  Batch at(const torch::Tensor& rows) const;
+  const torch::Tensor& labels() const { return labels_; } ///< [count] int64, or undefined
   double epochs() const;                                  ///< times that the data have been seen
 
   /// "order" (generator state before the present epoch's shuffle), "epoch", "position".

@@ -4,6 +4,7 @@
 
 #include "engine/core/config_json.hpp"
 #include "engine/data/picture_set.hpp"
+#include "engine/metrics/metric.hpp"
 #include "engine/tensor/device.hpp"
 
 namespace ganvas {
@@ -51,12 +52,13 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.family = *family;
   auto values = requestedValues(*plan.family, request);
   if (!values) return values.error();
-  auto data = describeDataset(request.data);
+  auto data = describeDataset(request.data, listed(std::get<std::string>(values->at("classes"))));
   if (!data) return data.error();
   if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();
   auto settled = plan.family->settle(std::move(*values), *data);
   if (!settled) return settled.error();
   plan.settings = Settings(std::move(*settled));
+  if (auto known = chooseMetrics(listed(plan.settings.text("metrics")), *data, plan.family->info); !known) return known.error();
   auto device = chooseDevice(plan.settings.text("device"));
   if (!device) return device.error();
   plan.device = *device;
@@ -70,6 +72,7 @@ Result<RunPlan> planRun(const RunRequest& request) {
     return Error{ErrorKind::usage, "\"" + plan.folder.string() + "\" is a file. Give a folder for the run.", {}};
   if (fs::exists(plan.folder, ignored) && !fs::is_empty(plan.folder, ignored))
     return Error{ErrorKind::usage, "The folder \"" + plan.folder.string() + "\" is not empty. Use --resume to go on with a run in it, or choose another folder.", {}};
+  plan.labelled = std::find(data->fields.begin(), data->fields.end(), Field::label) != data->fields.end();
   plan.startPaused = request.startPaused;
   return plan;
 }
@@ -95,6 +98,7 @@ Result<RunPlan> planStored(const fs::path& folder) {
   plan.settings = Settings(std::move(*values));
   plan.config = std::move(*config);
   plan.data = plan.config.data;
+  plan.labelled = !plan.config.classNames.empty();
   plan.folder = fs::absolute(folder);
   // To look at a run its own device is not needed.
   auto device = chooseDevice(plan.settings.text("device"));

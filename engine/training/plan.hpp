@@ -16,6 +16,7 @@ struct RunPlan {
   const Family* family = nullptr;
   Settings settings{Values{}};       ///< complete, "auto" settled
   std::string data;                  ///< catalogue name or absolute path
+  bool labelled = false;             ///< whether its samples have a class
   std::filesystem::path folder;
   torch::Device device = torch::kCPU;
   bool resume = false;

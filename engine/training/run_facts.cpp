@@ -25,12 +25,15 @@ RunConfig describeRun(const RunPlan& plan, const PictureSet& data) {
   return config;
 }
 
-std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings) {
+std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings, bool labelled) {
   auto series = family.series(settings);
   for (auto& more : trainerSeries(family.modules)) series.push_back(std::move(more));
-  for (const auto& metric : metricRegistry()) {
-    series.push_back(metric.series);
-    auto floor = metric.series;
+  DatasetInfo data;
+  data.fields = labelled ? std::vector<Field>{Field::image, Field::label} : std::vector<Field>{Field::image};
+  for (const auto* metric : chooseMetrics({}, data, family.info).value()) {
+    series.push_back(metric->series);
+    series.back().occasional = true;
+    auto floor = series.back();
     floor.tag += "_floor";
     floor.title += ", real pictures";
     floor.role = Role::real;

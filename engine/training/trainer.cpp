@@ -17,10 +17,23 @@ DataShape shapeOf(const PictureSet& data) {
 /// Fewer pictures where they are large, so that a preview stays a small part of a second.
 std::int64_t previewCount(const DataShape& shape) { return shape.height <= 32 ? 64 : shape.height <= 64 ? 36 : 16; }
 
-/// Latents that judge a run are the same for every run: they depend on no seed of the person's.
-constexpr std::uint64_t kJudgeSeed = 0x6a75646765;
 /// On a device scalars wait until so many rounds are done, since reading one stops the device.
 constexpr std::int64_t kReadEvery = 16;
+
+/// Rows of the pictures whose labels may be used: the same for the same label_seed. Throws where a class has too few.
+torch::Tensor fewOfEachClass(const torch::Tensor& labels, int classes, const Settings& settings) {
+  const auto each = settings.integer("labels_per_class");
+  auto generator = makeGenerator(static_cast<std::uint64_t>(settings.integer("label_seed")), Stream::labels);
+  std::vector<torch::Tensor> chosen;
+  for (int k = 0; k < classes; ++k) {
+    const auto rows = labels.eq(k).nonzero().flatten();
+    if (rows.size(0) < each)
+      throw ErrorException({ErrorKind::usage, "labels_per_class " + std::to_string(each) + " is more than class " + std::to_string(k) + " has: " + std::to_string(rows.size(0)) +
+                                                  " pictures. Ask for fewer.", {}});
+    chosen.push_back(rows.index_select(0, torch::randperm(rows.size(0), generator, torch::kInt64).narrow(0, 0, each)));
+  }
+  return torch::cat(chosen);
+}
 
 std::map<std::string, torch::Tensor> optimizerState(const NamedTensors& state, const std::string& prefix) {
   std::map<std::string, torch::Tensor> mine;
@@ -39,14 +52,6 @@ std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, con
     slot.network->to(device);
   }
   return gan;
-}
-
-torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device) {
-  return gan.infer(gan.inputsFrom(latentsOfSeed(seed, count, offset, gan.latentSize()).to(device))).at("samples");
-}
-
-torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device) {
-  return picturesOfSeed(gan, kJudgeSeed, count, offset, device);
 }
 
 NamedTensors weightsOf(const Gan& gan) {
@@ -91,6 +96,7 @@ Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const 
     }
     modules_.push_back(std::move(trained));
   }
+  if (settings_.values().contains("labels_per_class")) labelled_ = fewOfEachClass(batches_.labels(), shape_.classes, settings_);
   buildAverages();
   newPreviewLatents(static_cast<std::uint64_t>(settings_.integer("seed")));
 }
@@ -132,8 +138,35 @@ Batch Trainer::nextBatch() {
   return batch_;
 }
 
+Batch Trainer::labelledBatch(std::int64_t size) {
+  std::vector<torch::Tensor> rows;
+  for (std::int64_t missing = size; missing > 0; missing -= rows.back().size(0)) {
+    const auto order = torch::randperm(labelled_.size(0), noise_, torch::kInt64);
+    rows.push_back(labelled_.index_select(0, order.narrow(0, 0, std::min(missing, order.size(0)))));
+  }
+  return batches_.at(torch::cat(rows));
+}
+
 torch::Tensor Trainer::normal(std::vector<std::int64_t> shape) {
   return torch::empty(shape, torch::kFloat32).normal_(0, 1, noise_).to(device_);
+}
+
+torch::Tensor Trainer::uniform(std::vector<std::int64_t> shape) {
+  return torch::empty(shape, torch::kFloat32).uniform_(0, 1, noise_).to(device_);
+}
+
+std::unique_ptr<AdamLookahead> Trainer::lookahead(const std::string& module) {
+  for (auto& trained : modules_)
+    if (trained.slot.name == module && trained.optimizer) {
+      setRates(trained);
+      return std::make_unique<AdamLookahead>(*trained.optimizer);
+    }
+  throw std::logic_error("no module that learns is named " + module);
+}
+
+void Trainer::setRates(Trained& module) {
+  module.optimizer->setLearningRate(settings_.real(module.slot.rateKey) * rateFactor(settings_, step_));
+  module.optimizer->setBetas(settings_.real("beta1"), settings_.real("beta2"));
 }
 
 std::int64_t Trainer::picturesPerRound() const { return settings_.integer("batch") * settings_.integer("d_steps"); }
@@ -153,8 +186,7 @@ Result<void> Trainer::step(Trained& module) {
   const auto norm = clip > 0 ? optimizer.clipGradNorm(clip) : optimizer.gradNorm();
   record("gradient/" + module.slot.name, norm);
   if (!device_.is_cuda() && ranks_->any(!std::isfinite(norm.item<double>()))) return notFinite("The gradient of the " + module.slot.name);
-  optimizer.setLearningRate(settings_.real(module.slot.rateKey) * rateFactor(settings_, step_));
-  optimizer.setBetas(settings_.real("beta1"), settings_.real("beta2"));
+  setRates(module);
   optimizer.step();
   return {};
 }
@@ -175,6 +207,7 @@ Result<Trainer::PhaseReport> Trainer::runPhase() {
   for (auto& module : modules_)
     if (trains(module))
       if (auto stepped = step(module); !stepped) return stepped.error();
+  if (phase.after) phase.after();
   PhaseReport report{phase.name, phase_ + 1 == phases_.size()};
   if (report.roundFinished) finishRound();
   else ++phase_;
@@ -215,9 +248,7 @@ void Trainer::newPreviewLatents(std::uint64_t seed) {
   previewLatents_ = latentsOfSeed(seed, previewCount(shape_), 0, gan_->latentSize()).to(device_);
 }
 
-TileGrid Trainer::preview() { return toTileGrid(averagedGan_->infer(averagedGan_->inputsFrom(previewLatents_)).at("samples"), 0, step_); }
-
-torch::Tensor Trainer::pictures(std::int64_t count, std::int64_t offset) { return judgedPictures(*averagedGan_, count, offset, device_); }
+TileGrid Trainer::preview() { return toTileGrid(averagedGan_->infer(averagedGan_->inputsFrom(previewLatents_, 0)).at("samples"), 0, step_); }
 
 Snapshot Trainer::snapshot() const {
   Snapshot snapshot{step_, weightsOf(*gan_), weightsOf(*averagedGan_)};

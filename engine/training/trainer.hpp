@@ -26,10 +26,6 @@ struct Snapshot {
 std::unique_ptr<Gan> makeGan(const Family& family, const Settings& settings, const DataShape& shape, torch::Device device);
 /// Parameters and buffers of all modules by "<module>.<name>", sharing memory with them.
 NamedTensors weightsOf(const Gan& gan);
-/// Pictures number offset … offset+count-1 of a seed: [count,C,H,W] in [-1,1]. The same latents on every machine.
-torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device);
-/// Those that judge a run: of one seed for every run.
-torch::Tensor judgedPictures(Gan& gan, std::int64_t count, std::int64_t offset, torch::Device device);
 /// Copies values into the modules; a missing name or wrong shape is a sentence, and nothing is changed.
 Result<void> loadWeights(Gan& gan, const NamedTensors& weights);
 
@@ -52,6 +48,7 @@ class Trainer : private RoundContext {
   std::string nextPhase() const { return phases_.empty() ? std::string{} : phases_[phase_].name; }
   double epochs() const { return batches_.epochs(); }
   std::int64_t picturesPerRound() const;
+  Batch labelledBatch(std::int64_t size) override;
   const Settings& settings() const override { return settings_; }
   const DataShape& shape() const { return shape_; }
   torch::Device device() const { return device_; }
@@ -64,8 +61,8 @@ class Trainer : private RoundContext {
   /// The fixed latents through the averaged weights.
   TileGrid preview();
   void newPreviewLatents(std::uint64_t seed);
-  /// judgedPictures of the averaged weights.
-  torch::Tensor pictures(std::int64_t count, std::int64_t offset);
+  /// The networks with averaged weights: what previews come from and what is judged. Between rounds.
+  Gan& averaged() { return *averagedGan_; }
   Snapshot snapshot() const;
 
   /// All that is needed to go on bit for bit; only between rounds.
@@ -83,11 +80,14 @@ class Trainer : private RoundContext {
   Batch nextBatch() override;
   const Batch& batch() const override { return batch_; }
   torch::Tensor normal(std::vector<std::int64_t> shape) override;
+  torch::Tensor uniform(std::vector<std::int64_t> shape) override;
+  std::unique_ptr<AdamLookahead> lookahead(const std::string& module) override;
 
   void buildAverages();
   void updateAverages();
   void finishRound();
   void record(const std::string& tag, const torch::Tensor& value);
+  void setRates(Trained& module);
   Result<void> step(Trained& module);
   Error notFinite(const std::string& what) const;
 
@@ -99,6 +99,7 @@ class Trainer : private RoundContext {
   std::vector<Trained> modules_;
   BatchSource batches_;
   Batch batch_;
+  torch::Tensor labelled_;                   // rows whose labels may be used, where the family has labels_per_class
   torch::Generator noise_;
   torch::Tensor previewLatents_;
   std::vector<Phase> phases_;

@@ -7,7 +7,6 @@
 #include "engine/core/run_folder.hpp"
 #include "engine/data/picture_set.hpp"
 #include "engine/gans/common_parameters.hpp"
-#include "engine/metrics/metric.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/data/png.hpp"
 #include "engine/tensor/frames.hpp"
@@ -16,6 +15,7 @@
 #include "engine/training/run_facts.hpp"
 #include "engine/worker/engine_factory.hpp"
 #include "engine/worker/model_server.hpp"
+#include "engine/worker/stored_model.hpp"
 #include "engine/worker/training_session.hpp"
 
 namespace ganvas {
@@ -38,90 +38,6 @@ Result<TileGrid> readSamples(const fs::path& folder, const RunConfig& config, st
   grid.count = grid.columns * grid.rows;
   grid.frame = std::move(*frame);
   return grid;
-}
-
-/// A stored run with the weights of its newest checkpoint; `gan` holds the averaged ones.
-struct StoredModel {
-  RunPlan plan;
-  std::unique_ptr<Gan> gan;
-  std::shared_ptr<const Snapshot> snapshot;
-};
-
-Result<StoredModel> loadStored(const fs::path& folder) {
-  auto plan = planStored(folder);
-  if (!plan) return plan.error();
-  std::string note;
-  auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
-  if (!checkpoint) return checkpoint.error();
-  if (!note.empty()) spdlog::warn(note);
-  Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
-  // Asked here, so that networks that do not fit are told at once.
-  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), plan->device);
-  for (const auto* weights : {&snapshot.live, &snapshot.averaged})
-    if (auto fits = loadWeights(*gan, *weights); !fits)
-      return Error{fits.error().kind, "\"" + checkpointPath(folder, checkpoint->step).string() + "\": " + fits.error().message, {}};
-  return StoredModel{std::move(*plan), std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
-}
-
-Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
-  auto stored = loadStored(folder);
-  if (!stored) return stored.error();
-  const auto& plan = stored->plan;
-  const auto described = describeDataset(plan.data);
-  if (!described) return described.error();
-  const auto chosen = chooseMetrics(metrics, *described);
-  if (!chosen) return chosen.error();
-  auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
-  if (!data) return data.error();
-  // The count that was measured for training holds where it was trained.
-  const bool sameDevice = describe(plan.device) == plan.settings.text("device");
-  useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
-  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
-  for (const auto* spec : *chosen) {
-    MetricContext context{.data = *data, .device = plan.device,
-                          .generate = [&](std::int64_t count, std::int64_t offset) { return judgedPictures(*stored->gan, count, offset, plan.device); },
-                          .samples = samples, .job = job, .cache = cacheFolder(), .note = [](const std::string& sentence) { spdlog::info(sentence); }};
-    auto value = spec->compute(context);
-    if (!value) return value.error();
-    evaluation.metrics.emplace(spec->name, *value);
-  }
-  return evaluation;
-}
-
-Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job) {
-  constexpr int kMost = 100000, kAtOnce = 100;
-  if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, "count must be between 1 and " + std::to_string(kMost) + ".", {}};
-  auto stored = loadStored(request.folder);
-  if (!stored) return stored.error();
-  useThreads(coreCount());
-  const auto& plan = stored->plan;
-  std::vector<torch::Tensor> pictures;
-  for (int from = 0; from < request.count; from += kAtOnce) {
-    if (job.stopped()) return Error{ErrorKind::cancelled, "Generating was stopped.", {}};
-    job.report(static_cast<double>(from) / request.count, "Generating pictures");
-    pictures.push_back(picturesOfSeed(*stored->gan, request.seed, std::min(kAtOnce, request.count - from), from, plan.device).to(torch::kCPU));
-  }
-  const auto grid = toTileGrid(torch::cat(pictures), 0, stored->snapshot->step);
-  const auto storage = diskStorage();
-  std::vector<std::string> files;
-  const auto save = [&](const fs::path& file, const Frame& frame) {
-    const auto png = encodePng(frame);
-    storage->writeAtomically(file, std::as_bytes(std::span(png))).value();
-    files.push_back(file.string());
-  };
-  const fs::path out = fs::absolute(request.out);
-  if (out.extension() == ".png") {
-    storage->createFolders(out.parent_path()).value();
-    save(out, grid.frame);
-    return files;
-  }
-  storage->createFolders(out).value();
-  for (int i = 0; i < request.count; ++i) {
-    char name[16];
-    std::snprintf(name, sizeof name, "%06d.png", i);
-    save(out / name, tileAt(grid, i));
-  }
-  return files;
 }
 
 class LocalEngine final : public Engine {
@@ -257,7 +173,7 @@ class LocalEngine final : public Engine {
     if (!scalars) return scalars.error();
     auto edits = readEdits(folder);
     if (!edits) return edits.error();
-    RunRecord record{withThumbnail(readRunSummary(folder)), plan->settings.values(), runSeries(*plan->family, plan->settings), std::move(*scalars), std::move(*edits),
+    RunRecord record{withThumbnail(readRunSummary(folder)), plan->settings.values(), runSeries(*plan->family, plan->settings, plan->labelled), std::move(*scalars), std::move(*edits),
                      ganvas::sampleSteps(folder)};
     return record;
   }

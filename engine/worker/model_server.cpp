@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "engine/gans/common_parameters.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
@@ -12,6 +13,11 @@ namespace {
 constexpr std::int64_t kDirections = 10;
 constexpr std::int64_t kDirectionSamples = 512;
 constexpr std::size_t kMostPictures = 1024;
+
+std::vector<double> listOf(const torch::Tensor& tensor) {
+  const auto values = tensor.to(torch::kCPU, torch::kFloat64).contiguous();
+  return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
+}
 
 }  // namespace
 
@@ -36,6 +42,7 @@ void ModelServer::run(std::stop_token stop) {
     {
       std::lock_guard lock(mutex_);
       info_.latentSize = static_cast<int>(gan_->latentSize());
+      info_.codes = gan_->codes();
     }
     refresh(Weights::ema);
   } catch (const std::exception& e) {
@@ -109,23 +116,47 @@ torch::Tensor ModelServer::latents(const std::vector<LatentRecipe>& recipes) con
   return z;
 }
 
+Result<NamedTensors> ModelServer::inputsOf(const InferenceRequest& request) const {
+  const auto unfit = [this](const std::string& name) {
+    return Error{ErrorKind::usage, "The model \"" + info().family.title + "\" cannot take the input \"" + name + "\" in this form.", {}};
+  };
+  NamedTensors inputs;
+  const auto latent = request.inputs.find("latent");
+  if (latent != request.inputs.end()) {
+    const auto* recipes = std::get_if<std::vector<LatentRecipe>>(&latent->second);
+    if (!recipes || recipes->empty() || recipes->size() > kMostPictures) return unfit("latent");
+    inputs = gan_->inputsFrom(latents(*recipes).to(device_), 0);
+  }
+  const auto count = inputs.contains("latent") ? inputs.at("latent").size(0) : 0;
+  for (const auto& [name, input] : request.inputs) {
+    if (const auto* classes = std::get_if<std::vector<std::int64_t>>(&input); name == "class" && classes && static_cast<std::int64_t>(classes->size()) == count && inputs.contains("class")) {
+      inputs["class"] = torch::tensor(*classes, torch::kInt64).clamp(0, std::max(0, shape_.classes - 1)).to(device_);
+    } else if (const auto* codes = std::get_if<std::vector<double>>(&input); name == "codes" && codes && !codes->empty() && count > 0 &&
+               codes->size() == static_cast<std::size_t>(count) * gan_->codes().size()) {
+      inputs["codes"] = torch::tensor(*codes, torch::kFloat32).view({count, -1}).to(device_);
+    } else if (const auto* picture = std::get_if<Frame>(&input); name == "image" && picture && picture->width > 0 && picture->height > 0) {
+      inputs["image"] = pictureOf(*picture, pictureOptions(settings_), {shape_.channels, shape_.height, shape_.width}).to(device_);
+    } else if (name != "latent") {
+      return unfit(name);
+    }
+  }
+  return inputs;
+}
+
 InferenceResult ModelServer::answer(const InferenceRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
   InferenceResult result;
   result.revision = request.revision;
   refresh(request.weights);
   result.step = loaded_ ? loaded_->step : 0;
-  NamedTensors inputs;
-  for (const auto& [name, input] : request.inputs) {
-    const auto* recipes = std::get_if<std::vector<LatentRecipe>>(&input);
-    if (name != "latent" || !recipes || recipes->empty() || recipes->size() > kMostPictures) {
-      result.error = Error{ErrorKind::usage, "The model \"" + info().family.title + "\" cannot take the input \"" + name + "\" in this form.", {}};
-      return result;
-    }
-    inputs = gan_->inputsFrom(latents(*recipes).to(device_));
+  auto inputs = inputsOf(request);
+  if (!inputs) {
+    result.error = inputs.error();
+    return result;
   }
-  for (const auto& [name, tensor] : gan_->infer(inputs)) {
+  for (const auto& [name, tensor] : gan_->infer(*inputs)) {
     if (tensor.dim() == 4) result.images.emplace(name, toTileGrid(tensor, request.columns, result.step));
+    else if (tensor.dim() == 2) result.lists.emplace(name, listOf(tensor));
     else if (tensor.numel() == 1) result.scalars.emplace(name, tensor.item<double>());
   }
   result.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();

@@ -53,6 +53,7 @@ class ModelServer final : public Model {
  private:
   void run(std::stop_token stop);
   InferenceResult answer(const InferenceRequest& request);
+  Result<NamedTensors> inputsOf(const InferenceRequest& request) const;
   /// Brings the networks to the newest weights of the kind wanted.
   void refresh(Weights weights);
   /// Directions in latent space along which the first layer's activations vary most, rows of [k, latent], and their shares.

@@ -7,6 +7,7 @@
 #include "engine/data/picture_set.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/metrics/metric.hpp"
+#include "engine/training/judging.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/data/png.hpp"
 #include "engine/tensor/checkpoint.hpp"
@@ -41,7 +42,7 @@ Values TrainingSession::values() const {
   return values_;
 }
 
-std::vector<SeriesInfo> TrainingSession::series() const { return runSeries(*plan_.family, Settings(values())); }
+std::vector<SeriesInfo> TrainingSession::series() const { return runSeries(*plan_.family, Settings(values()), plan_.labelled); }
 
 SessionStatus TrainingSession::status() const {
   std::lock_guard lock(mutex_);
@@ -254,7 +255,7 @@ void TrainingSession::afterRound(Clock::time_point begun) {
   }
   if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
   if (weights_->wanted() && now - lastSnapshot_ >= kSnapshotEvery) publishSnapshot();
-  if (settings.integer("metrics_every") > 0 && step % settings.integer("metrics_every") == 0) evaluate({});
+  if (settings.integer("metrics_every") > 0 && step % settings.integer("metrics_every") == 0) evaluate({listed(settings.text("metrics")), 0});
   publish();
 }
 
@@ -290,15 +291,14 @@ bool TrainingSession::saveCheckpoint() {
 
 void TrainingSession::evaluate(const command::Evaluate& what) {
   auto context = activityContext();
-  const auto chosen = chooseMetrics(what.metrics, data_->info());
+  const auto chosen = chooseMetrics(what.metrics, data_->info(), plan_.family->info);
   if (!chosen) return notify(NoticeLevel::warning, chosen.error().message);
   std::vector<Scalar> scalars;
+  MetricContext metric{.data = data_, .device = plan_.device, .samples = what.samples, .job = context, .cache = cacheFolder(), .storage = storage_,
+                       .note = [this](const std::string& sentence) { notify(NoticeLevel::info, sentence); }};
+  letJudge(metric, trainer_->averaged());
   for (const auto* spec : *chosen) {
     context.report(-1, "Measuring: " + spec->series.title);
-    MetricContext metric{.data = data_, .device = plan_.device,
-                         .generate = [this](std::int64_t count, std::int64_t offset) { return trainer_->pictures(count, offset); },
-                         .samples = what.samples, .job = context, .cache = cacheFolder(), .storage = storage_,
-                         .note = [this](const std::string& sentence) { notify(NoticeLevel::info, sentence); }};
     const auto value = spec->compute(metric);
     if (!value) {
       if (value.error().kind != ErrorKind::cancelled) notify(NoticeLevel::warning, value.error().message);

@@ -1,25 +1,41 @@
 #!/bin/bash
-# The trainings behind the README's table of results: trains, evaluates, draws a grid. Resumable: call it again and it goes on.
-#   tests/bench/quality.sh OUT [MINUTES [SEED...]]
-# DIGITS=FOLDER names a folder with MNIST's IDX files for the fc-gan rows.
+# The trainings behind the README's tables of results: trains, evaluates, draws a grid. Resumable: call it again and it goes on.
+#   tests/bench/quality.sh OUT [ROW...]
+# Rows: dcgan fc-gan cgan infogan sgan losses; all where none is named. MNIST is found as the catalogue finds it (GANVAS_DATA names a
+# folder that holds mnist/). GANVAS_CLI names another program than build/release/bin/ganvas-cli.
 set -euo pipefail
-out=${1:?give a folder for the runs}; minutes=${2:-15}; shift $(($# > 2 ? 2 : $#))
-seeds=("$@"); ((${#seeds[@]})) || seeds=(1 2 3)
-cli=$(cd "$(dirname "$0")/../.." && pwd)/build/release/bin/ganvas-cli
+out=${1:?give a folder for the runs}; shift
+rows=("$@"); ((${#rows[@]})) || rows=(dcgan fc-gan cgan infogan sgan losses)
+cli=${GANVAS_CLI:-$(cd "$(dirname "$0")/../.." && pwd)/build/release/bin/ganvas-cli}
 mkdir -p "$out"
 
-# row FAMILY DATA SEED MINUTES
-row() {
-  local run="$out/$1-seed$3"
-  if [[ -e $run/config.json ]]; then
-    "$cli" train --run "$run" --resume --minutes "$4" --json
-  else
-    "$cli" train --family "$1" --data "$2" --run "$run" --seed "$3" --minutes "$4" --json
-  fi >"$run.train.json"
-  "$cli" evaluate --run "$run" --json >"$run.evaluate.json"
-  "$cli" generate --run "$run" --count 100 --seed 1 --out "$run.png"
-  echo "$1 $2 seed $3, $4 min: $(cat "$run.train.json") $(cat "$run.evaluate.json")"
+# run NAME FAMILY DATA SEED MINUTES [key=value...]: once; what was begun is gone on with.
+run() {
+  local name=$1 family=$2 data=$3 seed=$4 minutes=$5 dir="$out/$1-seed$4" sets=(); shift 5
+  for value in "$@"; do sets+=(--set "$value"); done
+  if [[ ! -e $dir.evaluate.json ]]; then
+    if [[ -e $dir/config.json ]]; then
+      "$cli" train --run "$dir" --resume --minutes "$minutes" --json >"$dir.train.json"
+    else
+      "$cli" train --family "$family" --data "$data" --run "$dir" --seed "$seed" --minutes "$minutes" ${sets[@]+"${sets[@]}"} --json >"$dir.train.json"
+    fi
+    "$cli" generate --run "$dir" --count 100 --seed 1 --out "$dir.png" >/dev/null
+    "$cli" evaluate --run "$dir" --json >"$dir.evaluate.part" && mv "$dir.evaluate.part" "$dir.evaluate.json"
+  fi
+  echo "$name seed $seed, $minutes min: $(cat "$dir.train.json") $(cat "$dir.evaluate.json")"
 }
 
-for seed in "${seeds[@]}"; do row dcgan fashion-mnist "$seed" "$minutes"; done
-if [[ -n ${DIGITS:-} ]]; then for seed in "${seeds[@]}"; do row fc-gan "$DIGITS" "$seed" "$minutes"; done; fi
+for row in "${rows[@]}"; do
+  case $row in
+    dcgan) for seed in 1 2 3; do run dcgan dcgan fashion-mnist "$seed" 15; done ;;
+    fc-gan) run fc-gan fc-gan mnist 1 10 ;;
+    cgan) for seed in 1 2; do run cgan cgan fashion-mnist "$seed" 20; done ;;
+    infogan) for seed in 1 2 3; do run infogan infogan mnist "$seed" 30; done ;;
+    sgan) for seed in 1 2; do run sgan sgan mnist "$seed" 60 label_seed="$seed"; done ;;
+    losses)
+      for loss in nonsaturating minimax lsgan hinge wgan wgan-gp r3gan; do
+        for seed in 1 2; do run "dcgan-$loss" dcgan fashion-mnist "$seed" 5 loss="$loss"; done
+      done ;;
+    *) echo "There is no row named $row." >&2; exit 2 ;;
+  esac
+done

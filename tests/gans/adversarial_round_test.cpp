@@ -21,7 +21,10 @@ class Context : public RoundContext {
   std::int64_t batchSize() const override { return 2; }
   Batch nextBatch() override { return batch_; }
   const Batch& batch() const override { return batch_; }
+  Batch labelledBatch(std::int64_t) override { return batch_; }
   torch::Tensor normal(std::vector<std::int64_t> shape) override { return torch::full(shape, static_cast<float>(++draws)); }
+  torch::Tensor uniform(std::vector<std::int64_t> shape) override { return torch::full(shape, 0.25F); }
+  std::unique_ptr<AdamLookahead> lookahead(const std::string&) override { return nullptr; }
   int draws = 0;
 
  private:
@@ -29,15 +32,18 @@ class Context : public RoundContext {
   Batch batch_{torch::ones({2, 1, 1, 1}), {}};
 };
 
-/// G(z) = a·z, D(x) = x; remembers what D was shown.
+/// G(z) = a·z, D(x) = slope·x; remembers what D was shown.
 struct Game {
-  torch::Tensor a = torch::full({1}, 0.5F).requires_grad_(true);
+  torch::Tensor a = torch::full({1}, 0.5F).requires_grad_(true), slope = torch::ones({1}).requires_grad_(true);
+  Network unused{{layers::linear("judge", 1, 1)}};
   std::vector<torch::Tensor> judged;
   Players players;
   Game() {
-    players.generate = [this](RoundContext& context) { return a * context.normal({context.batchSize(), 1, 1, 1}); };
-    players.judge = [this](RoundContext&, const torch::Tensor& x) { return judged.emplace_back(x).flatten(1); };
+    players.generate = [this](RoundContext& context) { return Shown{a * context.normal({context.batchSize(), 1, 1, 1})}; };
+    players.real = [](RoundContext& context) { return Shown{context.batch().images}; };
+    players.judge = [this](RoundContext&, const Shown& x) { return Verdict{slope * judged.emplace_back(x.pictures).flatten(1), {}}; };
     players.couplesBatch = true;  // real and generated are shown apart
+    players.discriminator = &unused;
   }
 };
 
@@ -81,6 +87,51 @@ TEST(AdversarialRound, OnlyTheLastUpdateOfDPreparesG) {
   };
   EXPECT_EQ(names(false), (std::vector<std::vector<std::string>>{{}, {"generator"}, {}}));
   EXPECT_EQ(names(true), (std::vector<std::vector<std::string>>{{}, {}, {}}));
+}
+
+double termOf(const PhaseResult& result, const std::string& tag) {
+  for (const auto& [name, value] : result.terms)
+    if (name == tag) return value.item<double>();
+  return std::nan("");
+}
+
+// D(x) = s·x has the slope s everywhere, so every penalty is known.
+TEST(AdversarialRound, PenaltiesAreThoseOfTheLossAndCountForTheRoundsLeftOut) {
+  const auto penaltyOf = [](Values values) {
+    const auto settings = settingsWith(std::move(values));
+    Game game;
+    game.slope = torch::full({1}, 3.0F).requires_grad_(true);
+    Context context(settings);
+    return termOf(play(game, context)[0], "penalty");
+  };
+  EXPECT_TRUE(std::isnan(penaltyOf({})));
+  EXPECT_NEAR(penaltyOf({{"loss", std::string("wgan-gp")}}), 10 * (3 - 1) * (3 - 1), 1e-4);
+  EXPECT_NEAR(penaltyOf({{"loss", std::string("wgan-gp")}, {"penalty", 2.0}, {"penalty_every", std::int64_t{4}}}), 4 * 2 * 4, 1e-4);
+  EXPECT_NEAR(penaltyOf({{"r1", 0.5}}), 0.5 / 2 * 9, 1e-4);
+  EXPECT_NEAR(penaltyOf({{"loss", std::string("r3gan")}}), 1.0 / 2 * 9 * 2, 1e-4);
+}
+
+TEST(AdversarialRound, PenaltiesTeachD) {
+  const auto settings = settingsWith({{"loss", std::string("wgan-gp")}});
+  Game game;
+  game.slope = torch::full({1}, 3.0F).requires_grad_(true);
+  Context context(settings);
+  play(game, context)[0].loss.backward();
+  // d/ds of -s·mean(real) + s·mean(fake) + 10 (s - 1)², real 1, fake 0.5.
+  EXPECT_NEAR(game.slope.grad().item<double>(), -1 + 0.5 + 20 * 2, 1e-3);
+}
+
+TEST(AdversarialRound, FamiliesAddTheirTerms) {
+  const auto settings = settingsWith({});
+  Game game;
+  game.players.discriminatorAdds = [](RoundContext&, const Shown&, const Verdict&) { return Addition{torch::full({}, 5.0F), {{"more", torch::full({}, 5.0F)}}}; };
+  game.players.generatorAdds = [](RoundContext&, const Shown&, const Verdict& verdict) { return Addition{verdict.logits.sum(), {}}; };
+  game.players.generatorDeceives = false;
+  Context context(settings);
+  const auto results = play(game, context);
+  EXPECT_NEAR(results[0].loss.item<double>() - termOf(results[0], "loss_d"), 5, 1e-6);
+  EXPECT_DOUBLE_EQ(termOf(results[0], "more"), 5);
+  EXPECT_NEAR(results[1].loss.item<double>(), 2 * 0.5, 1e-6);   // two samples of a·z = 0.5·1
 }
 
 }  // namespace

@@ -52,8 +52,32 @@ TEST(AdversarialLoss, hingeByHand) {
   EXPECT_DOUBLE_EQ(loss.generator(fake, {}).item<double>(), 1.25);
 }
 
+TEST(AdversarialLoss, wassersteinByHand) {
+  for (const auto* name : {"wgan", "wgan-gp"}) {
+    const auto& loss = adversarialLoss(name);
+    const auto real = torch::tensor({2.0, 4.0}), fake = torch::tensor({-1.0, 0.0});
+    EXPECT_DOUBLE_EQ(loss.discriminator(real, fake, 0).total.item<double>(), -3.5);   // minus the gap between the means
+    EXPECT_DOUBLE_EQ(loss.generator(fake, {}).item<double>(), 0.5);
+    EXPECT_FALSE(loss.smooths);
+  }
+  EXPECT_EQ(adversarialLoss("wgan").penalty, Penalty::clipping);
+  EXPECT_DOUBLE_EQ(adversarialLoss("wgan").penaltyWeight, 0.01);
+  EXPECT_EQ(adversarialLoss("wgan-gp").penalty, Penalty::gradient);
+  EXPECT_DOUBLE_EQ(adversarialLoss("wgan-gp").penaltyWeight, 10);
+}
+
+TEST(AdversarialLoss, relativisticByHand) {
+  const auto& loss = adversarialLoss("r3gan");
+  // Pairs differ by log 3 + log 3: sigmoid(2 log 3) = 9/10.
+  EXPECT_NEAR(loss.discriminator(kReal, kFake, 0).total.item<double>(), -std::log(0.9), 1e-6);
+  EXPECT_NEAR(loss.generator(kFake, kReal).item<double>(), -std::log(0.1), 1e-6);
+  EXPECT_TRUE(loss.needsRealForGenerator);
+  EXPECT_NEAR(loss.discriminator(kReal, kReal, 0).total.item<double>(), loss.discriminatorGuides.front().second, 1e-6);
+}
+
 TEST(AdversarialLoss, smoothingChangesOnlyTheRealTarget) {
   for (const auto& loss : adversarialLosses()) {
+    if (!loss.smooths) continue;
     EXPECT_EQ(loss.discriminator(kReal, kFake, 0).fake.item<double>(), loss.discriminator(kReal, kFake, 0.1).fake.item<double>()) << loss.name;
   }
   // Cross-entropy of the target 0.9 with D = 3/4.
@@ -158,10 +182,9 @@ TEST(AdversarialLoss, registryIsComplete) {
   for (const auto& loss : adversarialLosses()) {
     EXPECT_TRUE(names.insert(loss.name).second) << loss.name << " twice";
     EXPECT_FALSE(loss.title.empty() || loss.sentence.empty() || loss.paper.empty()) << loss.name;
-    EXPECT_FALSE(loss.needsRealForGenerator) << loss.name;
     EXPECT_EQ(&adversarialLoss(loss.name), &loss);
   }
-  for (const auto* name : {"minimax", "nonsaturating", "lsgan", "hinge"}) EXPECT_TRUE(names.count(name)) << name;
+  for (const auto* name : {"minimax", "nonsaturating", "lsgan", "hinge", "wgan", "wgan-gp", "r3gan"}) EXPECT_TRUE(names.count(name)) << name;
   EXPECT_THROW(adversarialLoss("wasserstine"), ErrorException);
 }
 

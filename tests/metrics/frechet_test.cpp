@@ -7,6 +7,7 @@
 
 #include <array>
 #include <filesystem>
+#include <set>
 
 #include "engine/metrics/feature_network.hpp"
 #include "engine/metrics/metric.hpp"
@@ -121,7 +122,7 @@ TEST_F(Metrics, withoutLabelsItTellsRotationsAndTakesColour) {
   const auto made = network(plain, "plain");
   ASSERT_TRUE(made.ok()) << made.error().message;
   EXPECT_FALSE((*made)->tellsClasses());
-  EXPECT_EQ((*made)->logits(picturesAt(plain, plain.test(), torch::arange(5))).size(1), 4);
+  EXPECT_EQ((*made)->featuresAndLogits(picturesAt(plain, plain.test(), torch::arange(5))).size(1), FeatureNetwork::kWidth + 4);
   EXPECT_GT((*made)->accuracy(), 0.95);
 }
 
@@ -163,11 +164,77 @@ TEST_F(Metrics, whatCannotBeMeasuredIsASentence) {
   EXPECT_EQ(cancelled.error().kind, ErrorKind::cancelled);
 }
 
+TEST_F(Metrics, classesAreReadAsTheyWereAskedFor) {
+  auto job = JobContext::quiet();
+  MetricContext context{.data = bars_, .samples = 300, .job = job, .cache = folder_ / "one"};
+  // Draws class i of bars_ in turn, but names it wrongly in the last third.
+  context.generate = [](std::int64_t n, std::int64_t from) { return asGenerated(picturesAt(*bars_, bars_->train(), torch::arange(from, from + n))); };
+  context.inputs = [](std::int64_t n, std::int64_t from) {
+    const auto number = torch::arange(from, from + n);
+    return NamedTensors{{"class", (number + number.ge(200).to(torch::kInt64)).remainder(kClasses)}};
+  };
+  const auto value = findMetric("class_agreement")->compute(context);
+  ASSERT_TRUE(value.ok()) << value.error().message;
+  EXPECT_NEAR(value->value, 2.0 / 3, 0.05);
+  EXPECT_GT(value->floor, 0.95);
+  // The same evidence serves the other metrics, and perfect pictures are near the floor.
+  for (const auto* name : {"precision", "recall", "coverage", "classifier_confidence"}) {
+    const auto other = findMetric(name)->compute(context);
+    ASSERT_TRUE(other.ok()) << name << other.error().message;
+    EXPECT_NEAR(other->value, other->floor, 0.12) << name;
+  }
+  EXPECT_TRUE(context.evidence->found.contains("density"));
+  EXPECT_EQ(context.evidence->readings.size(0), 300);
+}
+
+TEST_F(Metrics, ownAnswersAreHeldAgainstTheLabels) {
+  auto job = JobContext::quiet();
+  MetricContext context{.data = bars_, .samples = 400, .job = job, .cache = folder_ / "one"};
+  const auto truth = [](std::int64_t first, std::int64_t n) { return torch::arange(first, first + n).remainder(kClasses); };
+  std::int64_t asked = 0;
+  context.infer = [&](const NamedTensors& inputs) {
+    const auto n = inputs.at("image").size(0);
+    const auto labels = truth(asked, n);
+    asked += n;
+    const auto oneHot = torch::zeros({n, kClasses}).scatter_(1, (kClasses - 1 - labels).view({-1, 1}), 1.0);   // right, with the kinds in another order
+    return NamedTensors{{"categories", oneHot}, {"classes", oneHot}};
+  };
+  const auto code = findMetric("code_error")->compute(context);
+  ASSERT_TRUE(code.ok()) << code.error().message;
+  EXPECT_DOUBLE_EQ(code->value, 0) << "kinds get the classes that fit them best";
+  asked = 0;
+  const auto test = findMetric("test_error")->compute(context);
+  ASSERT_TRUE(test.ok());
+  EXPECT_DOUBLE_EQ(test->value, 1) << "a classifier's classes have fixed names";
+  EXPECT_LT(test->floor, 0.05);
+}
+
+TEST_F(Metrics, fitTheDataAndTheFamily) {
+  DatasetInfo data;
+  data.name = "plain", data.fields = {Field::image};
+  FamilyInfo family;
+  family.title = "Some GAN", family.interactions = {"latent"};
+  const auto names = [&] {
+    std::set<std::string> all;
+    for (const auto* metric : chooseMetrics({}, data, family).value()) all.insert(metric->name);
+    return all;
+  };
+  EXPECT_EQ(names(), (std::set<std::string>{"frechet", "precision", "recall", "density", "coverage"}));
+  data.fields.push_back(Field::label);
+  EXPECT_TRUE(names().contains("classes_present"));
+  EXPECT_FALSE(names().contains("class_agreement"));
+  family.interactions.push_back("class");
+  EXPECT_TRUE(names().contains("class_agreement"));
+  const auto refused = chooseMetrics({"code_error"}, data, family);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("Some GAN"), std::string::npos);
+  EXPECT_EQ(listed(" frechet, recall ,,"), (std::vector<std::string>{"frechet", "recall"}));
+}
+
 TEST_F(Metrics, registryHasNamesAndSentences) {
   for (const auto& metric : metricRegistry()) {
     EXPECT_EQ(metric.series.tag, "metric/" + metric.name);
-    EXPECT_EQ(metric.series.group, "Metrics");
-    EXPECT_FALSE(metric.series.title.empty() || metric.series.sentence.empty());
+    EXPECT_FALSE(metric.series.title.empty() || metric.series.group.empty() || metric.series.sentence.empty());
     EXPECT_EQ(findMetric(metric.name), &metric);
   }
   EXPECT_EQ(findMetric("inception"), nullptr);

@@ -211,5 +211,44 @@ TEST(FlatAdam, wrongStateIsASentenceAndChangesNothing) {
   expectRefused(bad, "exp_avg.third.weight");
 }
 
+// A step that is looked ahead to is the step that would be taken, and what it depends on gets its gradient.
+TEST(AdamLookahead, IsTheStepThatWouldBeTaken) {
+  const auto made = [] {
+    torch::manual_seed(6);
+    return std::vector<std::pair<std::string, torch::Tensor>>{{"a", torch::randn({3, 2}).requires_grad_(true)}, {"b", torch::randn({5}).requires_grad_(true)}};
+  };
+  const auto lossOf = [](const std::vector<torch::Tensor>& p, const torch::Tensor& c) { return (p[0].square().sum() * c + (p[1] * c).sin().sum()); };
+  auto named = made();
+  FlatAdam adam(named, {0.05, 0.5, 0.9, 1e-8});
+  const auto c = torch::full({}, 0.7F).requires_grad_(true);
+  const std::vector<torch::Tensor> own{named[0].second, named[1].second};
+  lossOf(own, c.detach()).backward();
+  adam.step();   // some moments to begin with
+  AdamLookahead ahead(adam);
+  for (int i = 0; i < 2; ++i) ahead.step(lossOf(ahead.parameters(), c));
+  const auto expected = ahead.parameters();
+  for (int i = 0; i < 2; ++i) {
+    adam.zeroGrad();
+    lossOf(own, c.detach()).backward();
+    adam.step();
+  }
+  for (std::size_t i = 0; i < own.size(); ++i) EXPECT_TRUE(expected[i].detach().allclose(own[i].detach(), 1e-4, 1e-5));
+  const auto slope = torch::autograd::grad({expected[0].sum() + expected[1].sum()}, {c})[0].item<double>();
+  const auto at = [&](float value) {
+    auto again = made();
+    FlatAdam optimizer(again, {0.05, 0.5, 0.9, 1e-8});
+    const std::vector<torch::Tensor> p{again[0].second, again[1].second};
+    lossOf(p, torch::full({}, 0.7F)).backward();
+    optimizer.step();
+    for (int i = 0; i < 2; ++i) {
+      optimizer.zeroGrad();
+      lossOf(p, torch::full({}, value)).backward();
+      optimizer.step();
+    }
+    return (p[0].sum() + p[1].sum()).item<double>();
+  };
+  EXPECT_NEAR(slope, (at(0.71F) - at(0.69F)) / 0.02, 0.02 * std::abs(slope) + 2e-3);
+}
+
 }  // namespace
 }  // namespace ganvas

@@ -33,11 +33,11 @@ inline std::shared_ptr<const PictureSet> syntheticPictures(std::int64_t count, i
   return std::make_shared<PictureSet>(info, split, split, "synthetic", std::vector<std::string>{}, bytes);
 }
 
-/// Left half bright, right half dark, with a little variety.
+/// Left half bright, right half dark, with a little variety; two classes that look the same.
 inline std::shared_ptr<const PictureSet> halves(std::int64_t count = 64, int side = 28) {
   return syntheticPictures(count, 1, side, [side](std::int64_t i, int, int y, int x) {
     return static_cast<std::uint8_t>((x < side / 2 ? 220 : 20) + (i * 7 + y) % 16);
-  });
+  }, 2);
 }
 
 }  // namespace ganvas::test

@@ -4,7 +4,10 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
+#include <set>
 
+#include "engine/training/judging.hpp"
 #include "tests/training/synthetic_pictures.hpp"
 #include "tests/training/tiny_runs.hpp"
 
@@ -72,7 +75,7 @@ TEST_P(EveryFamily, LookingChangesNothing) {
   for (int i = 0; i < 3; ++i) {
     ASSERT_TRUE(watched->runRound() && alone->runRound());
     (void)watched->preview();
-    (void)watched->pictures(5, 0);
+    (void)picturesOfSeed(watched->averaged(), 1, 5, 0, torch::kCPU);
     watched->newPreviewLatents(static_cast<std::uint64_t>(i));
     (void)watched->snapshot();
   }
@@ -91,8 +94,8 @@ TEST_P(EveryFamily, OnePlayerIsHeldWhileTheOtherLearns) {
     bool changed = false;
     for (const auto& [name, tensor] : before) {
       if (name.find("running_") != std::string::npos) continue;  // statistics follow every forward pass
-      const bool same = torch::equal(tensor, after.at(name));
-      if (name.rfind(learns, 0) == 0) changed |= !same;
+      const bool same = torch::equal(tensor, after.at(name)), generators = name.rfind("generator.", 0) == 0;
+      if (generators == (learns == "generator")) changed |= !same;   // what judges learns with the discriminator
       else EXPECT_TRUE(same) << name << " changed in phase " << report->phase;
     }
     EXPECT_TRUE(changed) << report->phase;
@@ -156,7 +159,7 @@ TEST_P(EveryFamily, OtherNetworksAreRefused) {
 TEST_P(EveryFamily, LearnsWhichHalfIsBright) {
   auto trained = trainer({{"lr_g", 2e-3}, {"lr_d", 2e-3}, {"ema", 0.9}, {"batch", std::int64_t{16}}});
   const auto contrast = [&] {
-    const auto pictures = trained->pictures(32, 0);
+    const auto pictures = picturesOfSeed(trained->averaged(), 1, 32, 0, torch::kCPU);
     return (pictures.narrow(3, 0, 12).mean() - pictures.narrow(3, 16, 12).mean()).item<double>();
   };
   ASSERT_LT(std::abs(contrast()), 0.5);
@@ -222,6 +225,60 @@ TEST(Batches, ShowEveryPictureOnceAnEpoch) {
   }
   for (const int count : seen) EXPECT_EQ(count, 2);
   EXPECT_DOUBLE_EQ(source.epochs(), 2.0);
+}
+
+TEST(FewLabels, AreTheSameForTheSameSeedAndOfEveryClass) {
+  const auto data = test::syntheticPictures(40, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i * 6); }, 4);
+  const auto seen = [&](std::int64_t seed) {   // brightness tells which picture it is
+    Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{2}}, {"label_seed", seed}}), data, torch::kCPU);
+    const auto batch = trainer.labelledBatch(8);
+    std::map<std::int64_t, std::set<int>> byClass;
+    for (int i = 0; i < 8; ++i) byClass[batch.labels[i].item<std::int64_t>()].insert(static_cast<int>(std::lround((batch.images[i].mean().item<double>() + 1) * 127.5 / 6)));
+    return byClass;
+  };
+  const auto first = seen(1);
+  ASSERT_EQ(first.size(), 4u);
+  for (const auto& [label, pictures] : first) {
+    EXPECT_EQ(pictures.size(), 2u);
+    for (const int picture : pictures) EXPECT_EQ(picture % 4, label);
+  }
+  EXPECT_EQ(seen(1), first);
+  EXPECT_NE(seen(2), first);
+}
+
+TEST(FewLabels, MoreThanAClassHasIsASentence) {
+  try {
+    Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{100}}}), halves(), torch::kCPU);
+    FAIL();
+  } catch (const ErrorException& e) {
+    EXPECT_EQ(e.error().message.rfind("labels_per_class 100", 0), 0u) << e.error().message;
+    EXPECT_NE(e.error().message.find("32 pictures"), std::string::npos) << e.error().message;
+  }
+}
+
+/// Options that change what a round does, each on a family that has it: rounds stay deterministic and finite.
+class Options : public ::testing::TestWithParam<Values> {};
+INSTANTIATE_TEST_SUITE_P(All, Options, ::testing::Values(
+    Values{{"loss", std::string("wgan")}}, Values{{"loss", std::string("wgan-gp")}, {"norm_d", std::string("layer")}},
+    Values{{"loss", std::string("r3gan")}, {"norm_d", std::string("none")}}, Values{{"r1", 1.0}, {"r2", 1.0}, {"norm_d", std::string("instance")}, {"penalty_every", std::int64_t{2}}},
+    Values{{"unrolled", std::int64_t{2}}}, Values{{"augment", std::string("all")}}, Values{{"minibatch", std::string("discrimination")}},
+    Values{{"minibatch", std::string("deviation")}}, Values{{"pack", std::string("2")}}, Values{{"norm_d", std::string("spectral")}}, Values{{"norm_g", std::string("instance")}}));
+
+TEST_P(Options, TwoRunsAreTheSameAndResume) {
+  const auto make = [] { return std::make_unique<Trainer>(*findFamily("dcgan"), tinySettings("dcgan", [] { auto v = GetParam(); v.try_emplace("norm_d", std::string("batch")); return v; }()), halves(), torch::kCPU); };
+  auto a = make(), b = make();
+  for (int i = 0; i < 2; ++i) ASSERT_TRUE(a->runRound());
+  ASSERT_TRUE(b->load(copyOf(a->state()), 2));
+  for (int i = 0; i < 2; ++i) ASSERT_TRUE(a->runRound() && b->runRound());
+  expectSame(a->state(), b->state());
+  for (const auto& [name, tensor] : a->state()) EXPECT_TRUE(!tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>()) << name;
+}
+
+TEST(Wasserstein, WeightsStayWithinTheirBound) {
+  Trainer trainer(*findFamily("dcgan"), tinySettings("dcgan", {{"loss", std::string("wgan")}, {"penalty", 0.02}, {"norm_d", std::string("none")}}), halves(), torch::kCPU);
+  ASSERT_TRUE(trainer.runRound());
+  for (const auto& [name, tensor] : trainer.snapshot().live)
+    EXPECT_TRUE(name.rfind("discriminator.", 0) != 0 || tensor.abs().max().item<double>() <= 0.02 + 1e-7) << name;
 }
 
 TEST(Batches, FewerPicturesThanABatch) {

@@ -1,0 +1,156 @@
+// The baselines of the families that know more than pictures: classes, codes, a few labels, a slope.
+#include "engine/bench/plain_gan.hpp"
+
+#include <cmath>
+
+#include "engine/bench/plain_layers.hpp"
+
+namespace ganvas {
+
+using namespace plain;
+using torch::Tensor;
+namespace F = torch::nn::functional;
+
+namespace {
+
+constexpr std::int64_t kClasses = 10, kFeatures = 128 * 49;
+
+nn::Sequential pictureGenerator(std::int64_t inputs) {
+  return nn::Sequential(linear(inputs, kFeatures, false), pictures(128, 7), nn::BatchNorm2d(128), relu(), up(128, 64, false), nn::BatchNorm2d(64), relu(),
+                        up(64, 1, true), nn::Tanh());
+}
+nn::Sequential pictureTrunk() {
+  return nn::Sequential(down(1, 64, true), leaky(), down(64, 128, false), nn::BatchNorm2d(128), leaky(), nn::Flatten());
+}
+Tensor oneHot(const Tensor& labels) { return torch::one_hot(labels, kClasses).to(torch::kFloat32); }
+Tensor noise(std::int64_t batch = kBatch, std::int64_t side = 28) { return torch::rand({batch, 1, side, side}) * 2 - 1; }
+
+std::vector<Tensor> joined(std::initializer_list<std::vector<Tensor>> parts) {
+  std::vector<Tensor> all;
+  for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+/// A linear layer with weight norm, which torch::nn has not in C++.
+struct NormedImpl : nn::Module {
+  NormedImpl(std::int64_t in, std::int64_t out)
+      : weight(register_parameter("weight", torch::randn({out, in}) * 0.05)), gain(register_parameter("gain", torch::ones({out}))), bias(register_parameter("bias", torch::zeros({out}))) {}
+  Tensor forward(const Tensor& x) { return F::linear(x, weight * (gain / weight.norm(2, 1)).unsqueeze(1), bias); }
+  Tensor weight, gain, bias;
+};
+TORCH_MODULE(Normed);
+
+Tensor blurred(const Tensor& x, double deviation) { return x + torch::randn_like(x) * deviation; }
+
+}  // namespace
+
+PlainRound plainConditional() {
+  auto generator = pictureGenerator(100 + kClasses);
+  auto trunk = pictureTrunk();
+  auto judge = linear(kFeatures, 1, true);
+  nn::Embedding rows(kClasses, kFeatures);
+  const auto generatorAdam = adam(generator->parameters()), discriminatorAdam = adam(joined({trunk->parameters(), judge->parameters(), rows->parameters()}));
+  const auto real = noise();
+  return {[=]() mutable {
+    const auto labels = torch::randint(kClasses, {kBatch}, torch::kInt64);
+    const auto verdict = [&](const Tensor& x) {
+      const auto features = trunk->forward(x);
+      return judge->forward(features) + (rows->forward(labels) * features).sum(1, true);
+    };
+    const auto fake = generator->forward(torch::cat({torch::randn({kBatch, 100}), oneHot(labels)}, 1));
+    discriminatorAdam->zero_grad();
+    torch::relu(1 - verdict(real)).mean().backward();
+    torch::relu(1 + verdict(fake.detach())).mean().backward();
+    discriminatorAdam->step();
+    generatorAdam->zero_grad();
+    (-verdict(fake).mean()).backward();
+    generatorAdam->step();
+  }};
+}
+
+PlainRound plainInfoGan() {
+  auto generator = pictureGenerator(62 + 2 + kClasses);
+  auto trunk = pictureTrunk();
+  auto judge = linear(kFeatures, 1, true);
+  nn::Sequential reader(linear(kFeatures, 128, false), nn::BatchNorm1d(128), leaky(), linear(128, kClasses + 4, true));
+  const auto generatorAdam = adam(generator->parameters(), 1e-3), discriminatorAdam = adam(joined({trunk->parameters(), judge->parameters(), reader->parameters()}));
+  const auto real = noise();
+  return {[=]() mutable {
+    const auto kinds = torch::randint(kClasses, {kBatch}, torch::kInt64);
+    const auto numbers = torch::rand({kBatch, 2}) * 2 - 1;
+    const auto information = [&](const Tensor& features) {
+      const auto answers = reader->forward(features);
+      const auto logVariance = answers.narrow(1, kClasses + 2, 2).clamp(-6, 2);
+      const auto negative = 0.5 * (std::log(2 * M_PI) + logVariance + (numbers - answers.narrow(1, kClasses, 2)).square() / logVariance.exp());
+      return F::cross_entropy(answers.narrow(1, 0, kClasses), kinds) + 0.2 * negative.mean();
+    };
+    const auto ones = torch::ones({kBatch, 1}), zeros = torch::zeros({kBatch, 1});
+    const auto fake = generator->forward(torch::cat({torch::randn({kBatch, 62}), numbers, oneHot(kinds)}, 1));
+    discriminatorAdam->zero_grad();
+    F::binary_cross_entropy_with_logits(judge->forward(trunk->forward(real)), ones).backward();
+    const auto features = trunk->forward(fake.detach());
+    (F::binary_cross_entropy_with_logits(judge->forward(features), zeros) + information(features)).backward();
+    discriminatorAdam->step();
+    generatorAdam->zero_grad();
+    const auto seen = trunk->forward(fake);
+    (F::binary_cross_entropy_with_logits(judge->forward(seen), ones) + information(seen)).backward();
+    generatorAdam->step();
+  }};
+}
+
+PlainRound plainSemiSupervised() {
+  constexpr std::int64_t kMany = 100;
+  nn::Sequential generator(linear(100, 500, false), nn::BatchNorm1d(500), nn::Softplus(), linear(500, 500, false), nn::BatchNorm1d(500), nn::Softplus(),
+                           linear(500, 784, true), nn::Tanh(), pictures(1, 28));
+  std::vector<Normed> hidden{Normed(784, 1000), Normed(1000, 500), Normed(500, 250), Normed(250, 250), Normed(250, 250)};
+  Normed answer(250, kClasses);
+  std::vector<Tensor> parameters = answer->parameters();
+  for (auto& layer : hidden) parameters = joined({parameters, layer->parameters()});
+  const auto generatorAdam = adam(generator->parameters(), 3e-3), discriminatorAdam = adam(parameters, 3e-3);
+  const auto real = noise(kMany), labelled = noise(kMany);
+  const auto labels = torch::arange(kMany, torch::kInt64).remainder(kClasses);
+  return {[=]() mutable {
+    const auto features = [&](const Tensor& x) {
+      auto h = blurred(x.flatten(1), 0.6);
+      for (auto& layer : hidden) h = torch::relu(layer->forward(&layer == &hidden.front() ? h : blurred(h, 0.5)));
+      return h;
+    };
+    const auto logits = [&](const Tensor& x) { return answer->forward(blurred(features(x), 0.5)); };
+    const auto fake = generator->forward(torch::randn({kMany, 100}));
+    discriminatorAdam->zero_grad();
+    F::softplus(-torch::logsumexp(logits(real), 1)).mean().backward();
+    F::softplus(torch::logsumexp(logits(fake.detach()), 1)).mean().backward();
+    (2 * F::cross_entropy(logits(labelled), labels)).backward();
+    discriminatorAdam->step();
+    generatorAdam->zero_grad();
+    Tensor wanted;
+    {
+      torch::NoGradGuard guard;
+      wanted = features(real).mean(0);
+    }
+    (features(fake).mean(0) - wanted).square().mean().backward();
+    generatorAdam->step();
+  }};
+}
+
+PlainRound plainWasserstein() {
+  nn::Sequential generator(linear(100, 256 * 16, false), pictures(256, 4), nn::BatchNorm2d(256), relu(), up(256, 128, false), nn::BatchNorm2d(128), relu(),
+                           up(128, 64, false), nn::BatchNorm2d(64), relu(), up(64, 1, true), nn::Tanh());
+  nn::Sequential critic(down(1, 64, true), leaky(), down(64, 128, false), nn::GroupNorm(1, 128), leaky(), down(128, 256, false), nn::GroupNorm(1, 256), leaky(),
+                        nn::Flatten(), linear(256 * 16, 1, true));
+  const auto generatorAdam = adam(generator->parameters()), criticAdam = adam(critic->parameters());
+  const auto real = noise(kBatch, 32);
+  return {[=]() mutable {
+    const auto fake = generator->forward(torch::randn({kBatch, 100}));
+    criticAdam->zero_grad();
+    const auto middle = torch::lerp(fake.detach(), real, torch::rand({kBatch, 1, 1, 1})).requires_grad_(true);
+    const auto slope = torch::autograd::grad({critic->forward(middle).sum()}, {middle}, {}, true, true)[0].flatten(1).norm(2, 1);
+    (critic->forward(fake.detach()).mean() - critic->forward(real).mean() + 10 * (slope - 1).square().mean()).backward();
+    criticAdam->step();
+    generatorAdam->zero_grad();
+    (-critic->forward(fake).mean()).backward();
+    generatorAdam->step();
+  }};
+}
+
+}  // namespace ganvas

@@ -1,0 +1,38 @@
+// Small things that families do with rows of a batch. Pure. Engine-internal (sees torch).
+#pragma once
+
+#include "engine/nets/network.hpp"
+
+namespace ganvas {
+
+/// [N,C,H,W] -> [N/pack,pack·C,H,W]: neighbours become one sample (Lin et al. 2018).
+inline torch::Tensor packed(const torch::Tensor& pictures, std::int64_t pack) {
+  if (pack == 1) return pictures;
+  return pictures.reshape({pictures.size(0) / pack, pack * pictures.size(1), pictures.size(2), pictures.size(3)});
+}
+
+/// [count] int64: first, first+1, … modulo kinds.
+inline torch::Tensor goRound(std::int64_t first, std::int64_t count, std::int64_t kinds, const torch::Tensor& like) {
+  return torch::arange(first, first + count, torch::TensorOptions().dtype(torch::kInt64).device(like.device())).remainder(kinds);
+}
+
+/// [N,kinds] float32, one where the number is.
+inline torch::Tensor oneHot(const torch::Tensor& numbers, std::int64_t kinds) {
+  return torch::zeros({numbers.size(0), kinds}, torch::TensorOptions().dtype(torch::kFloat32).device(numbers.device())).scatter_(1, numbers.view({-1, 1}), 1.0);
+}
+
+/// While it lives a network uses running statistics instead of those of the batch that happens to be asked for, and no gradient is kept.
+class Evaluating {
+ public:
+  explicit Evaluating(Network& network) : network_(network), wasTraining_(network.is_training()) { network_.eval(); }
+  Evaluating(const Evaluating&) = delete;
+  Evaluating& operator=(const Evaluating&) = delete;
+  ~Evaluating() { network_.train(wasTraining_); }
+
+ private:
+  torch::NoGradGuard guard_;
+  Network& network_;
+  bool wasTraining_;
+};
+
+}  // namespace ganvas

@@ -1,0 +1,174 @@
+#include "engine/gans/sgan.hpp"
+
+#include "engine/gans/adversarial_round.hpp"
+#include "engine/gans/common_parameters.hpp"
+#include "engine/gans/convolutional.hpp"
+#include "engine/gans/latent_gan.hpp"
+#include "engine/gans/parameter_builders.hpp"
+#include "engine/gans/rows.hpp"
+
+namespace ganvas {
+
+using namespace build;
+using torch::Tensor;
+
+namespace {
+
+/// The paper's networks for MNIST: softplus and batch norm up, weight norm and Gaussian noise down.
+std::vector<LayerSpec> plainGenerator(const Settings& settings, const DataShape& shape) {
+  constexpr std::int64_t kWidth = 500;
+  std::vector<LayerSpec> all;
+  std::int64_t in = settings.integer("latent");
+  for (int i = 1; i <= 2; ++i) {
+    const auto suffix = std::to_string(i);
+    all.push_back(layers::linear("linear" + suffix, in, kWidth, false, Init::wide));
+    all.push_back(layers::batchNorm("norm" + suffix, kWidth));
+    all.push_back(layers::softplus("softplus" + suffix));
+    in = kWidth;
+  }
+  all.push_back(layers::linear("picture", in, shape.channels * shape.height * shape.width, true, Init::wide));
+  all.push_back(layers::tanh("tanh"));
+  all.push_back(layers::reshape("reshape", {shape.channels, shape.height, shape.width}));
+  return all;
+}
+
+std::vector<LayerSpec> plainClassifier(const Settings& settings, const DataShape& shape) {
+  const double noise = settings.real("noise_d");
+  std::int64_t in = shape.channels * shape.height * shape.width;
+  std::vector<LayerSpec> all{layers::flatten("flatten"), layers::gaussianNoise("noise0", 1.2 * noise)};   // pictures go from -1 to 1, the paper's from 0
+  const std::vector<std::int64_t> widths{1000, 500, 250, 250, 250};
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const auto suffix = std::to_string(i + 1);
+    const bool last = i + 1 == widths.size();
+    auto linear = layers::linear("linear" + suffix, in, widths[i], true, Init::wide);
+    linear.form = WeightForm::normalised;
+    all.push_back(linear);
+    all.push_back(layers::relu(last ? kFeatures : "relu" + suffix));
+    all.push_back(layers::gaussianNoise("noise" + suffix, noise));
+    in = widths[i];
+  }
+  auto judge = layers::linear("judge", in, shape.classes, true, Init::wide);
+  judge.form = WeightForm::normalised;
+  all.push_back(judge);
+  return all;
+}
+
+class SemiSupervisedGan : public Gan {
+ public:
+  SemiSupervisedGan(const Settings& settings, const DataShape& shape) : latent_(settings.integer("latent")) {
+    const bool plain = settings.text("form") == "fully_connected";
+    const auto precision = plain ? Precision::float32 : precisionOf(settings);
+    generator_ = std::make_shared<Network>(plain ? plainGenerator(settings, shape) : convolutionalGenerator(settings, shape, latent_, 0), precision);
+    classifier_ = std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalDiscriminator(settings, shape, 0, false, shape.classes), precision);
+    modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}};
+    const bool matches = settings.text("generator_loss") == "feature_matching";
+    players_.generate = [this](RoundContext& context) { return Shown{generator_->forward(context.normal({context.batchSize(), latent_}))}; };
+    players_.real = [](RoundContext& context) { return Shown{context.batch().images}; };
+    players_.judge = [this](RoundContext&, const Shown& shown) { return judge(shown.pictures); };
+    players_.couplesBatch = classifier_->couplesBatch();
+    players_.discriminator = classifier_.get();
+    players_.discriminatorAdds = [this](RoundContext& context, const Shown&, const Verdict&) { return supervised(context); };
+    players_.generatorDeceives = !matches;
+    if (matches) players_.generatorAdds = [this](RoundContext& context, const Shown&, const Verdict& verdict) { return featureMatching(context, verdict); };
+  }
+
+  static const std::vector<ModuleInfo>& moduleInfos() {
+    static const std::vector<ModuleInfo> infos{{"generator", Role::generator, "lr_g", true}, {"discriminator", Role::discriminator, "lr_d", true}};
+    return infos;
+  }
+
+  const std::vector<ModuleSlot>& modules() const override { return modules_; }
+  std::vector<Phase> round(const Settings& settings, std::int64_t) override { return adversarialRound(players_, settings); }
+  std::int64_t latentSize() const override { return latent_; }
+  Network* latentNetwork() override { return generator_.get(); }
+  NamedTensors inputsFrom(const Tensor& latents, std::int64_t) override { return {{"latent", latents}}; }
+
+  /// Inputs: latent [N,latent], which gives samples; or image [N,C,H,W], which gives classes [N,K]: how likely each class is.
+  NamedTensors infer(const NamedTensors& inputs) override {
+    if (const auto image = inputs.find("image"); image != inputs.end()) {
+      Evaluating evaluating(*classifier_);
+      return {{"classes", torch::softmax(classifier_->forward(image->second), 1)}};
+    }
+    Evaluating evaluating(*generator_);
+    return {{"samples", generator_->forward(inputs.at("latent"))}};
+  }
+
+ private:
+  /// "Generated" is class K+1 with logit 0, so D(x) = Z / (Z + 1) with Z = Σ exp l_k: its logit is log Z.
+  Verdict judge(const Tensor& pictures) {
+    auto features = classifier_->forwardTo(pictures, kFeatures);
+    return {torch::logsumexp(classifier_->forwardFrom(features, kFeatures), 1, true), features};
+  }
+
+  Addition supervised(RoundContext& context) {
+    const auto batch = context.labelledBatch(context.batchSize());
+    const auto logits = classifier_->forward(batch.images);
+    const auto cross = torch::nn::functional::cross_entropy(logits, batch.labels);
+    const auto wrong = logits.detach().argmax(1).ne(batch.labels).to(torch::kFloat32).mean();
+    return {context.settings().real("label_weight") * cross, {{"loss_labels", cross}, {"labelled_error", wrong}}};
+  }
+
+  /// |E f(x) - E f(G(z))|² (3.1): the generator matches what D's last layer sees of real pictures on average.
+  Addition featureMatching(RoundContext& context, const Verdict& verdict) {
+    Tensor real;
+    {
+      torch::NoGradGuard guard;
+      real = judge(context.batch().images).features.mean(0);
+    }
+    const auto gap = (verdict.features.mean(0) - real).square().mean();
+    return {gap, {{"loss_g", gap}}};
+  }
+
+  std::int64_t latent_;
+  std::shared_ptr<Network> generator_, classifier_;
+  std::vector<ModuleSlot> modules_;
+  Players players_;
+};
+
+std::vector<SeriesInfo> series(const Settings& settings) {
+  auto all = adversarialSeries(settings);
+  all.push_back({"loss_labels", "Loss on labels", "Losses", "", Role::discriminator, "Cross-entropy of the discriminator's classes on the labelled pictures. With few labels it is near zero soon; what counts is the test error.", {}});
+  all.push_back({"labelled_error", "Error on labelled pictures", "Outputs", "", Role::real, "Share of the labelled pictures in the batch that the discriminator names wrongly. Zero soon, since it sees them again and again: the test error is the measure.", {}});
+  return all;
+}
+
+std::vector<Parameter> ownParameters() {
+  const std::string group = "Labels", conv = "Only for fully connected networks.";
+  return {
+      integer("labels_per_class", "Labels per class", group, 10, 1, 100000, "pictures", "How many pictures of each class the discriminator is told the class of. All others are used without their label."),
+      advanced(integer("label_seed", "Choice of labels", group, 1, 0, 9007199254740991.0, "", "Which pictures those are: another number, another choice.")),
+      live(real("label_weight", "Weight of labels", group, 2, 0, 1000, "", "How much the discriminator's loss on labelled pictures counts beside that on real and generated ones. Usual: 1 to 5.")),
+      from(choice("generator_loss", "Generator's aim", "Loss", "feature_matching", {{"feature_matching", "Feature matching"}, {"adversarial", "Adversarial"}}, "Feature matching: the generator matches the mean of D's features on real pictures; its pictures are less sharp and the classifier is better. Adversarial: it deceives D by the loss above."), "Salimans et al. 2016, 3.1"),
+      choice("form", "Networks", "Networks", "fully_connected", {{"fully_connected", "Fully connected"}, {"convolutional", "Convolutional"}}, "The paper's plain networks with noise, for small grey pictures, or convolutions."),
+      from(enabled(real("noise_d", "Noise in D", "Networks", 0.5, 0, 2, "", "Standard deviation of the noise that is added to the discriminator's layers while training, so that it does not learn the few labels by heart."), "form", {"fully_connected"}, conv), "Salimans et al. 2016, appendix"),
+  };
+}
+
+/// The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
+std::vector<Parameter> onlyConvolutional(std::vector<Parameter> parameters) {
+  for (auto& parameter : parameters) parameter = enabled(std::move(parameter), "form", {"convolutional"}, "Only for convolutional networks.");
+  return parameters;
+}
+
+}  // namespace
+
+Family sganFamily() {
+  Family family;
+  family.info = {"sgan", "Semi-supervised GAN", "Learns to name pictures from a handful of labels: the discriminator sorts real ones into classes and keeps one class for forgeries.",
+                 "Salimans et al. 2016, arXiv:1606.03498", {"classify", "latent"}, {Field::image, Field::label}, {}};
+  OptimiserDefaults optimiser;
+  optimiser.batch = 100, optimiser.lrG = 3e-3, optimiser.lrD = 3e-3, optimiser.ema = 0.999;
+  optimiser.precision = true;
+  family.schema = Schema(joined({ownParameters(), latentParameters(100), onlyConvolutional(convolutionalParameters()), onlyConvolutional(conditioningParameters({.packs = false})),
+                                 lossParameters("nonsaturating"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(500)}));
+  family.modules = SemiSupervisedGan::moduleInfos();
+  family.series = series;
+  family.settle = [](Values values, const DatasetInfo& data) -> Result<Values> {
+    if (auto enough = requireClasses(data); !enough) return enough.error();
+    return settleLatentGan(std::move(values), data, convolutionalSizes());
+  };
+  family.make = [](const Settings& settings, const DataShape& shape) -> std::unique_ptr<Gan> { return std::make_unique<SemiSupervisedGan>(settings, shape); };
+  return family;
+}
+
+}  // namespace ganvas

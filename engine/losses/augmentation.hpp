@@ -1,0 +1,21 @@
+// Differentiable augmentation (Zhao et al. 2020, arXiv:2006.10738): what D sees, real and generated alike, is changed at random in ways that
+// keep a picture real, so that D cannot learn a small data set by heart; the generator's gradient goes back through the change.
+// Pure functions; any engine thread. Engine-internal (sees torch).
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+namespace ganvas {
+
+/// Uniform numbers in [0,1) of a shape.
+using Uniform = std::function<torch::Tensor(std::vector<std::int64_t> shape)>;
+
+/// The values of the parameter `augment`, beside "none": "colour" (brightness, saturation, contrast), "translation" (by up to an eighth of
+/// the side), "cutout" (a square of half the side), "all".
+torch::Tensor augmented(const torch::Tensor& pictures, const std::string& policy, const Uniform& uniform);
+
+}  // namespace ganvas

@@ -1,0 +1,26 @@
+#include "engine/losses/penalties.hpp"
+
+namespace ganvas {
+namespace {
+
+/// [N]: |∇|² of each sample.
+torch::Tensor squaredSlopes(const torch::Tensor& logits, const torch::Tensor& pictures) {
+  const auto gradient = torch::autograd::grad({logits.sum()}, {pictures}, {}, /*retain_graph=*/true, /*create_graph=*/true)[0];
+  return gradient.flatten(1).square().sum(1);
+}
+
+}  // namespace
+
+torch::Tensor squaredSlope(const torch::Tensor& logits, const torch::Tensor& pictures) { return squaredSlopes(logits, pictures).mean(); }
+
+torch::Tensor slopeAwayFromOne(const torch::Tensor& logits, const torch::Tensor& pictures) {
+  return ((squaredSlopes(logits, pictures) + 1e-12).sqrt() - 1).square().mean();  // the slope of a root at zero is infinite
+}
+
+torch::Tensor between(const torch::Tensor& real, const torch::Tensor& fake, const torch::Tensor& share) {
+  std::vector<std::int64_t> shape(static_cast<std::size_t>(real.dim()), 1);
+  shape[0] = -1;
+  return torch::lerp(fake.detach(), real.detach(), share.view(shape)).requires_grad_(true);
+}
+
+}  // namespace ganvas

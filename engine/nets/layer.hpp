@@ -1,0 +1,108 @@
+// The fixed set of describable layers that networks are built from. One description serves training, the architecture picture and
+// latent directions. A layer belongs to one thread at a time. Engine-internal (sees torch).
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/tensor/fast_conv.hpp"
+
+namespace ganvas {
+
+enum class LayerKind {
+  linear, conv, convTranspose, maxout,                    // with weights
+  batchNorm, layerNorm, instanceNorm,                     // norms, each with a scale and a shift per channel
+  relu, leakyRelu, softplus, tanh,                        // activations
+  dropout, gaussianNoise,                                 // noise, in training only
+  minibatchDiscrimination, minibatchDeviation,            // what lets D see the batch as a whole
+  joinLabel, projection,                                  // where a label comes in
+  reshape, flatten, sumPool
+};
+
+/// How a layer's weights begin. normal: N(0, 0.02²) (Radford 2016, 4); around one for batch norm's scale. heUniform: U(±1/√fan_in)
+/// as torch::nn::Linear has it; wide: N(0, 0.05²) (Salimans 2016). Biases begin at zero.
+enum class Init { normal, heUniform, wide };
+
+/// What is made of a weight before it is used. spectral: divided by its largest singular value (Miyato 2018, arXiv:1802.05957, eq. 8;
+/// one power iteration a pass). normalised: each output's weights have length one times a gain that is learnt (Salimans & Kingma 2016).
+enum class WeightForm { plain, spectral, normalised };
+
+struct LayerSpec {
+  LayerKind kind = LayerKind::linear;
+  std::string name;                  ///< unique in its network; no dots; names the parameters
+  std::int64_t in = 0;               ///< features or channels
+  std::int64_t out = 0;
+  std::int64_t kernel = 0, stride = 1, padding = 0;   ///< convolutions, square; minibatchDiscrimination: `kernel` numbers a row
+  bool bias = true;
+  double amount = 0;                 ///< slope of leakyRelu, probability of dropout, deviation of gaussianNoise, pieces of maxout
+  std::int64_t classes = 0;          ///< joinLabel, projection
+  std::vector<std::int64_t> shape;   ///< reshape: without the batch dimension
+  Init init = Init::normal;
+  WeightForm form = WeightForm::plain;
+};
+
+/// Shorthands, so that a family reads like the paper's table.
+namespace layers {
+LayerSpec linear(std::string name, std::int64_t in, std::int64_t out, bool bias = true, Init init = Init::heUniform);
+LayerSpec conv(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
+LayerSpec convTranspose(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
+LayerSpec batchNorm(std::string name, std::int64_t features);
+/// `kind`: batchNorm, layerNorm (over all features of a sample; Ba 2016) or instanceNorm (over the places of each channel; Ulyanov 2016).
+LayerSpec norm(LayerKind kind, std::string name, std::int64_t features);
+LayerSpec relu(std::string name);
+LayerSpec leakyRelu(std::string name, double slope);
+LayerSpec softplus(std::string name);
+LayerSpec tanh(std::string name);
+LayerSpec maxout(std::string name, std::int64_t in, std::int64_t out, std::int64_t pieces);   ///< Goodfellow 2013
+LayerSpec dropout(std::string name, double probability);
+LayerSpec gaussianNoise(std::string name, double deviation);
+/// [N,in] -> [N,in+rows]: closeness to the other samples of the batch (Salimans 2016, arXiv:1606.03498, 3.2), `numbers` a row.
+LayerSpec minibatchDiscrimination(std::string name, std::int64_t in, std::int64_t rows, std::int64_t numbers);
+/// [N,in] or [N,in,H,W] -> one feature or channel more: the batch's mean standard deviation (Karras 2018, arXiv:1710.10196, 3).
+LayerSpec minibatchDeviation(std::string name, std::int64_t in);
+/// [N,in] or [N,in,H,W] -> `classes` features or channels more: the label, one-hot (Mirza & Osindero 2014, arXiv:1411.1784).
+LayerSpec joinLabel(std::string name, std::int64_t in, std::int64_t classes);
+/// [N,in] -> [N,1]: a linear map plus the inner product with the label's vector (Miyato & Koyama 2018, arXiv:1802.05637, eq. 4).
+LayerSpec projection(std::string name, std::int64_t in, std::int64_t classes);
+LayerSpec reshape(std::string name, std::vector<std::int64_t> shape);
+LayerSpec flatten(std::string name);
+LayerSpec sumPool(std::string name);   ///< [N,C,H,W] -> [N,C], summed over places
+}  // namespace layers
+
+/// One layer with its parameters and buffers.
+class LayerImpl : public torch::nn::Module {
+ public:
+  LayerImpl(const LayerSpec& spec, Precision precision);
+  /// `labels` [N] int64, for layers that take them.
+  torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& labels);
+  /// Whether this layer and the next one on x can be one operation, which is faster and gives the same.
+  bool absorbs(const LayerSpec& next, const torch::Tensor& x) const;
+  torch::Tensor forwardWith(const LayerSpec& next, const torch::Tensor& x);
+  void initialise(torch::Generator& generator);
+  const LayerSpec& spec() const { return spec_; }
+  /// Noise of dropout and noise layers comes from here; without it they draw from LibTorch's own generator.
+  void setNoise(const torch::Generator& generator) { noise_ = generator; }
+  bool takesLabels() const { return spec_.kind == LayerKind::joinLabel || spec_.kind == LayerKind::projection; }
+  /// Whether a sample's output depends on the others in the batch.
+  bool couplesBatch() const;
+  /// What it computes with, in the order of parameters(): for BorrowedWeights.
+  std::vector<torch::Tensor*> weights();
+
+ private:
+  void registerWeights();
+  torch::Tensor weight();                                   ///< in the form in which it is used
+  torch::Tensor dropped(const torch::Tensor& x) const;
+  c10::optional<torch::Generator> noise() const { return noise_.defined() ? c10::optional<torch::Generator>(noise_) : c10::nullopt; }
+
+  LayerSpec spec_;
+  Precision precision_;
+  torch::Tensor weight_, bias_, runningMean_, runningVar_;
+  torch::Tensor gain_;       // [out], normalised weights
+  torch::Tensor singular_;   // [rows], spectral weights: where the power iteration has got to
+  torch::Tensor labelRows_;  // [classes,in], projection
+  torch::Generator noise_;
+};
+
+}  // namespace ganvas

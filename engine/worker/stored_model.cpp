@@ -1,0 +1,161 @@
+#include "engine/worker/stored_model.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "engine/core/run_folder.hpp"
+#include "engine/data/png.hpp"
+#include "engine/gans/common_parameters.hpp"
+#include "engine/training/judging.hpp"
+#include "engine/tensor/checkpoint.hpp"
+#include "engine/tensor/device.hpp"
+#include "engine/tensor/frames.hpp"
+#include "engine/training/run_facts.hpp"
+
+namespace ganvas {
+namespace fs = std::filesystem;
+
+namespace {
+
+Error wrong(std::string sentence) { return {ErrorKind::usage, std::move(sentence), {}}; }
+
+bool readNumber(const std::string& text, double& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+}
+
+/// The class that a name or number means.
+Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& stored) {
+  const auto& names = stored.plan.config.classNames;
+  const auto& interactions = stored.plan.family->info.interactions;
+  if (std::find(interactions.begin(), interactions.end(), "class") == interactions.end())
+    return wrong("class \"" + wanted + "\": the networks of \"" + stored.plan.family->info.title + "\" are not told a class. A cgan's are.");
+  for (std::size_t k = 0; k < names.size(); ++k)
+    if (names[k] == wanted || std::to_string(k) == wanted) return static_cast<std::int64_t>(k);
+  std::string known;
+  for (std::size_t k = 0; k < names.size(); ++k) known += (k ? ", " : "") + std::to_string(k) + " (" + names[k] + ")";
+  return wrong("class \"" + wanted + "\" is not known. There are: " + known + ".");
+}
+
+/// A row of all codes, NaN where nothing was asked.
+Result<std::vector<float>> codesOf(const std::map<std::string, std::string>& wanted, const StoredModel& stored) {
+  const auto known = stored.gan->codes();
+  std::vector<float> row(known.size(), std::numeric_limits<float>::quiet_NaN());
+  for (const auto& [name, text] : wanted) {
+    const auto found = std::find_if(known.begin(), known.end(), [&](const CodeInfo& code) { return code.name == name; });
+    if (found == known.end()) {
+      std::string names;
+      for (const auto& code : known) names += (names.empty() ? "" : ", ") + code.name;
+      return wrong("code \"" + name + "\" is not known. " + (known.empty() ? "These networks have no codes; an infogan's have." : "There are: " + names + "."));
+    }
+    double value = 0;
+    const bool number = readNumber(text, value);
+    if (found->kinds > 0 && (!number || value != std::floor(value) || value < 0 || value >= static_cast<double>(found->kinds)))
+      return wrong("code " + name + "=" + text + ": it is a whole number from 0 to " + std::to_string(found->kinds - 1) + ".");
+    if (found->kinds == 0 && (!number || value < -2 || value > 2)) return wrong("code " + name + "=" + text + ": it is a number from -2 to 2; -1 to 1 is what the networks learnt.");
+    row[static_cast<std::size_t>(found - known.begin())] = static_cast<float>(value);
+  }
+  return row;
+}
+
+/// Puts the class and the codes of a request into the inputs.
+Result<void> ask(NamedTensors& inputs, const GenerateRequest& request, const StoredModel& stored) {
+  const auto count = inputs.at("latent").size(0);
+  if (request.classWanted) {
+    const auto wanted = classOf(*request.classWanted, stored);
+    if (!wanted) return wanted.error();
+    inputs["class"] = torch::full({count}, *wanted, torch::TensorOptions().dtype(torch::kInt64).device(stored.plan.device));
+  }
+  if (!request.codes.empty()) {
+    const auto row = codesOf(request.codes, stored);
+    if (!row) return row.error();
+    inputs["codes"] = torch::tensor(*row).repeat({count, 1}).to(stored.plan.device);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<StoredModel> loadStored(const fs::path& folder) {
+  auto plan = planStored(folder);
+  if (!plan) return plan.error();
+  std::string note;
+  auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
+  if (!checkpoint) return checkpoint.error();
+  if (!note.empty()) spdlog::warn(note);
+  Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
+  // Asked here, so that networks that do not fit are told at once.
+  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), plan->device);
+  for (const auto* weights : {&snapshot.live, &snapshot.averaged})
+    if (auto fits = loadWeights(*gan, *weights); !fits)
+      return Error{fits.error().kind, "\"" + checkpointPath(folder, checkpoint->step).string() + "\": " + fits.error().message, {}};
+  return StoredModel{std::move(*plan), std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
+}
+
+Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
+  auto stored = loadStored(folder);
+  if (!stored) return stored.error();
+  const auto& plan = stored->plan;
+  const auto described = describeDataset(plan.data, pictureOptions(plan.settings).classes);
+  if (!described) return described.error();
+  const auto chosen = chooseMetrics(metrics, *described, plan.family->info);
+  if (!chosen) return chosen.error();
+  auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
+  if (!data) return data.error();
+  // The count that was measured for training holds where it was trained.
+  const bool sameDevice = describe(plan.device) == plan.settings.text("device");
+  useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
+  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
+  MetricContext context{.data = *data, .device = plan.device, .samples = samples, .job = job, .cache = cacheFolder(),
+                        .note = [](const std::string& sentence) { spdlog::info(sentence); }};
+  letJudge(context, *stored->gan);
+  for (const auto* spec : *chosen) {
+    auto value = spec->compute(context);
+    if (!value) return value.error();
+    evaluation.metrics.emplace(spec->name, *value);
+  }
+  return evaluation;
+}
+
+Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job) {
+  constexpr int kMost = 100000, kAtOnce = 100;
+  if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, "count must be between 1 and " + std::to_string(kMost) + ".", {}};
+  auto stored = loadStored(request.folder);
+  if (!stored) return stored.error();
+  useThreads(coreCount());
+  const auto& plan = stored->plan;
+  std::vector<torch::Tensor> pictures;
+  for (int from = 0; from < request.count; from += kAtOnce) {
+    if (job.stopped()) return Error{ErrorKind::cancelled, "Generating was stopped.", {}};
+    job.report(static_cast<double>(from) / request.count, "Generating pictures");
+    auto inputs = inputsOfSeed(*stored->gan, request.seed, std::min(kAtOnce, request.count - from), from, plan.device);
+    if (auto asked = ask(inputs, request, *stored); !asked) return asked.error();
+    pictures.push_back(stored->gan->infer(inputs).at("samples").to(torch::kCPU));
+  }
+  const auto grid = toTileGrid(torch::cat(pictures), 0, stored->snapshot->step);
+  const auto storage = diskStorage();
+  std::vector<std::string> files;
+  const auto save = [&](const fs::path& file, const Frame& frame) {
+    const auto png = encodePng(frame);
+    storage->writeAtomically(file, std::as_bytes(std::span(png))).value();
+    files.push_back(file.string());
+  };
+  const fs::path out = fs::absolute(request.out);
+  if (out.extension() == ".png") {
+    storage->createFolders(out.parent_path()).value();
+    save(out, grid.frame);
+    return files;
+  }
+  storage->createFolders(out).value();
+  for (int i = 0; i < request.count; ++i) {
+    char name[16];
+    std::snprintf(name, sizeof name, "%06d.png", i);
+    save(out / name, tileAt(grid, i));
+  }
+  return files;
+}
+
+}  // namespace ganvas

@@ -1,0 +1,24 @@
+// What is done with a stored run without training it: its networks, judged or asked for pictures. Any thread. Engine-internal (sees torch).
+#pragma once
+
+#include <filesystem>
+
+#include "engine/api/engine.hpp"
+#include "engine/training/plan.hpp"
+#include "engine/training/trainer.hpp"
+
+namespace ganvas {
+
+/// A stored run with the weights of its newest checkpoint; `gan` holds the averaged ones.
+struct StoredModel {
+  RunPlan plan;
+  std::unique_ptr<Gan> gan;
+  std::shared_ptr<const Snapshot> snapshot;
+};
+
+Result<StoredModel> loadStored(const std::filesystem::path& folder);
+Result<Evaluation> evaluateStored(const std::filesystem::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job);
+/// The files written.
+Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job);
+
+}  // namespace ganvas
