@@ -10,6 +10,15 @@ QImage toImage(const Frame& frame) {
                 [](void* pixels) { delete static_cast<Pixels*>(pixels); }, keeper);
 }
 
+Frame toFrame(const QImage& image) {
+  if (image.isNull()) return {};
+  const auto argb = image.convertToFormat(QImage::Format_ARGB32);
+  auto pixels = std::make_shared<std::vector<std::uint8_t>>();
+  pixels->reserve(static_cast<std::size_t>(argb.width()) * static_cast<std::size_t>(argb.height()) * 4);
+  for (int y = 0; y < argb.height(); ++y) pixels->insert(pixels->end(), argb.constScanLine(y), argb.constScanLine(y) + argb.width() * 4);
+  return {argb.width(), argb.height(), std::move(pixels)};
+}
+
 QImage tileImage(const TileGrid& grid, int index) {
   if (grid.empty() || index < 0 || index >= grid.count || grid.columns <= 0) return {};
   const QRect tile((index % grid.columns) * grid.tileWidth, (index / grid.columns) * grid.tileHeight, grid.tileWidth, grid.tileHeight);

@@ -10,6 +10,9 @@ namespace ganvas::ui {
 /// Shares the frame's pixels for as long as the image lives. Null for an empty frame.
 QImage toImage(const Frame& frame);
 
+/// A copy of an image as the engine takes pictures; empty for a null one.
+Frame toFrame(const QImage& image);
+
 /// One tile of a grid (a copy of its pixels); null where there is none.
 QImage tileImage(const TileGrid& grid, int index);
 

@@ -1,19 +1,17 @@
 // How the latent panel is laid out; what it does is in latent_panel.cpp.
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QSlider>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QToolButton>
-#include <climits>
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/panels/direction_sliders.hpp"
 #include "ui/panels/latent_panel.hpp"
+#include "ui/panels/model_asker.hpp"
+#include "ui/panels/model_header.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
@@ -24,22 +22,7 @@ namespace {
 constexpr int kNarrow = 720;         // px below which big picture and grid stand above one another
 constexpr int kStripHeight = 100;    // px
 constexpr int kTSteps = 200;         // positions of the slider from A to B
-constexpr int kPollMs = 500, kAnimateMs = 33;
-constexpr int kRandomSeeds = 100'000;
-
-QButtonGroup* segmented(QWidget* parent, QHBoxLayout* row, const QStringList& texts, const QStringList& tips) {
-  auto* group = new QButtonGroup(parent);
-  for (int i = 0; i < texts.size(); ++i) {
-    auto* button = new QToolButton(parent);
-    button->setText(texts[i]);
-    button->setToolTip(tips[i]);
-    button->setCheckable(true);
-    button->setChecked(i == 0);
-    group->addButton(button, i);
-    row->addWidget(button);
-  }
-  return group;
-}
+constexpr int kAnimateMs = 33;
 
 }  // namespace
 
@@ -48,6 +31,9 @@ LatentPanel::LatentPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridg
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace3);
   layout->setSpacing(tokens::kSpace3);
+  asker_ = new ModelAsker(bridge_, this, kKinds, [this](int kind) { return requestFor(kind); });
+  connect(asker_, &ModelAsker::answered, this, &LatentPanel::take);
+  connect(asker_, &ModelAsker::infoChanged, this, &LatentPanel::refreshInfo);
   layout->addWidget(buildHeader());
   splitter_ = new QSplitter(Qt::Horizontal, this);
   splitter_->setChildrenCollapsible(false);
@@ -60,61 +46,26 @@ LatentPanel::LatentPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridg
   layout->addWidget(buildWay());
   connectViews();
 
-  poll_.setInterval(kPollMs);
-  connect(&poll_, &QTimer::timeout, this, &LatentPanel::poll);
   animate_.setInterval(kAnimateMs);
   connect(&animate_, &QTimer::timeout, this, &LatentPanel::advance);
-  connect(&bridge_, &Bridge::inferenceArrived, this, &LatentPanel::take);
   connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
   setModel(bridge_.model());
 }
 
-QToolButton* LatentPanel::tool(const QString& icon, const QString& tip, QWidget* parent) {
-  auto* button = new QToolButton(parent);
-  button->setIcon(tokens::icon(icon));
-  button->setToolTip(tip);
-  button->setAccessibleName(tip);
-  button->setAutoRaise(true);
-  return button;
-}
-
 QWidget* LatentPanel::buildHeader() {
-  auto* bar = new QWidget(this);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(tokens::kSpace1);
-  auto* seedLabel = new InkLabel(Ink::textMuted, tokens::Type::body, bar);
-  seedLabel->setText(tr("Seed"));
-  row->addWidget(seedLabel);
-  seedBox_ = new QSpinBox(bar);
-  seedBox_->setRange(0, INT_MAX);
-  seedBox_->setAccessibleName(tr("Seed"));
-  seedBox_->setToolTip(tr("The same seed draws the same pictures, here and with ganvas-cli generate --seed."));
-  seedLabel->setBuddy(seedBox_);
-  connect(seedBox_, &QSpinBox::valueChanged, this, [this](int seed) { setSeed(static_cast<std::uint32_t>(seed)); });
-  row->addWidget(seedBox_);
-  auto* dice = tool(QStringLiteral("dice"), tr("A random seed"), bar);
-  connect(dice, &QToolButton::clicked, this, [this] { setSeed(QRandomGenerator::global()->bounded(kRandomSeeds)); });
-  row->addWidget(dice);
-  countBox_ = new QComboBox(bar);
+  header_ = new ModelHeader(*asker_, this);
+  countBox_ = new QComboBox(header_);
   for (const int count : {16, 36, 64, 100}) countBox_->addItem(tr("%1 pictures").arg(count), count);
   countBox_->setCurrentIndex(1);
   countBox_->setAccessibleName(tr("How many pictures"));
-  connect(countBox_, &QComboBox::currentIndexChanged, this, [this] { want(kGrid); });
-  row->addWidget(countBox_);
-  row->addSpacing(tokens::kSpace3);
-  weightsGroup_ = segmented(bar, row, {tr("EMA"), tr("Live")},
-                            {tr("Pictures from the running average of the generator's weights: steadier, usually better."), tr("Pictures from the weights as they are being trained.")});
-  connect(weightsGroup_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-    if (on) setWeights(id == 0 ? Weights::ema : Weights::live);
+  connect(countBox_, &QComboBox::currentIndexChanged, this, [this] { asker_->want(kGrid); });
+  header_->addTool(countBox_);
+  connect(header_, &ModelHeader::seedChanged, this, [this] {
+    refreshBadges();
+    asker_->want(kGrid);
   });
-  row->addSpacing(tokens::kSpace3);
-  follow_ = new QCheckBox(tr("Follow training"), bar);
-  follow_->setChecked(true);
-  follow_->setToolTip(tr("Draw again, at most twice a second, while the networks go on learning."));
-  row->addWidget(follow_);
-  row->addStretch(1);
-  return bar;
+  connect(header_, &ModelHeader::weightsChanged, asker_, &ModelAsker::wantAll);
+  return header_;
 }
 
 QWidget* LatentPanel::buildGrid() {
@@ -127,13 +78,11 @@ QWidget* LatentPanel::buildGrid() {
   auto* hint = new InkLabel(Ink::textMuted, tokens::Type::caption, box);
   hint->setText(tr("A click picks"));
   row->addWidget(hint);
-  endGroup_ = segmented(box, row, {tr("A"), tr("B")}, {tr("A click takes a picture as A, where the way begins; with Shift as B."), tr("A click takes a picture as B, where the way ends; with Shift as A.")});
+  endGroup_ = segmentedButtons(box, row, {tr("A"), tr("B")}, {tr("A click takes a picture as A, where the way begins; with Shift as B."), tr("A click takes a picture as B, where the way ends; with Shift as A.")});
   connect(endGroup_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
     if (on) active_ = id == 0 ? End::a : End::b;
   });
   row->addStretch(1);
-  status_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, box);
-  row->addWidget(status_);
   column->addLayout(row);
   views_[kGrid] = new TileView(box);
   views_[kGrid]->setReflow(true);
@@ -159,13 +108,13 @@ QWidget* LatentPanel::buildBig() {
   title->setText(tr("Directions"));
   row->addWidget(title);
   row->addStretch(1);
-  resetButton_ = tool(QStringLiteral("reset"), tr("All directions back to 0"), box);
+  resetButton_ = toolButton(QStringLiteral("reset"), tr("All directions back to 0"), box);
   connect(resetButton_, &QToolButton::clicked, this, [this] { directions_->reset(); });
   row->addWidget(resetButton_);
-  auto* copy = tool(QStringLiteral("copy"), tr("Copy this picture"), box);
+  auto* copy = toolButton(QStringLiteral("copy"), tr("Copy this picture"), box);
   connect(copy, &QToolButton::clicked, this, [this] { views_[kBig]->copyTile(0); });
   row->addWidget(copy);
-  auto* save = tool(QStringLiteral("save"), tr("Save this picture…"), box);
+  auto* save = toolButton(QStringLiteral("save"), tr("Save this picture…"), box);
   connect(save, &QToolButton::clicked, this, [this] { views_[kBig]->saveAs(0); });
   row->addWidget(save);
   column->addLayout(row);
@@ -185,8 +134,8 @@ QWidget* LatentPanel::buildBig() {
   fill->addStretch(1);
   scroll->setWidget(inside);
   connect(directions_, &DirectionSliders::changed, this, [this] {
-    want(kBig);
-    want(kStrip);
+    asker_->want(kBig);
+    asker_->want(kStrip);
   });
   column->addWidget(scroll, 2);
   return box;
@@ -199,7 +148,7 @@ QWidget* LatentPanel::buildWay() {
   column->setSpacing(tokens::kSpace1);
   auto* row = new QHBoxLayout;
   row->setSpacing(tokens::kSpace2);
-  playButton_ = tool(QStringLiteral("play"), tr("Go from A to B and back"), box);
+  playButton_ = toolButton(QStringLiteral("play"), tr("Go from A to B and back"), box);
   connect(playButton_, &QToolButton::clicked, this, [this] { setAnimating(!animate_.isActive()); });
   row->addWidget(playButton_);
   const auto letter = [&](const QString& text) {

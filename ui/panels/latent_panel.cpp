@@ -1,21 +1,20 @@
 #include "ui/panels/latent_panel.hpp"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSpinBox>
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/panels/direction_sliders.hpp"
+#include "ui/panels/model_asker.hpp"
+#include "ui/panels/model_header.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
-#include "ui/train/curve_style.hpp"
 #include "ui/train/ink_label.hpp"
 
 namespace ganvas::ui {
@@ -23,7 +22,6 @@ namespace {
 
 constexpr int kStripTiles = 9;
 constexpr double kWaySeconds = 2.5;       // of the animation from A to B
-constexpr int kLostMs = 10'000;           // an answer that takes longer is taken for lost
 
 }  // namespace
 
@@ -32,38 +30,29 @@ LatentPanel::~LatentPanel() = default;
 void LatentPanel::setModel(std::shared_ptr<Model> model) {
   if (model == model_ && model_) return;
   model_ = std::move(model);
-  outstanding_.reset();
-  wanted_.fill(false);
-  a_ = {seed_, 0};
-  b_ = {seed_, 1};
+  asker_->setModel(model_);
+  a_ = {header_->seed(), 0};
+  b_ = {header_->seed(), 1};
   for (auto* view : views_) view->setGrid({});
   views_[kGrid]->setEmptyText(model_ ? tr("Drawing …") : tr("Pictures appear here once there is a generator: start a run, or open one."));
-  refreshInfo();
   refreshBadges();
   setT(0);
   setAnimating(false);
   setEnabled(model_ != nullptr);
-  status_->setText({});
-  wantAll();
+  asker_->wantAll();
 }
 
 // ---- what the person does ---------------------------------------------------------------------------------------------------
 
-void LatentPanel::setSeed(std::uint32_t seed) {
-  seed_ = seed;
-  const QSignalBlocker quiet(seedBox_);
-  seedBox_->setValue(static_cast<int>(seed & 0x7fffffff));
-  refreshBadges();
-  want(kGrid);
-}
+void LatentPanel::setSeed(std::uint32_t seed) { header_->setSeed(seed); }
 
 void LatentPanel::pick(End end, int tile) {
   if (tile < 0) return;
-  (end == End::a ? a_ : b_) = {seed_, static_cast<std::uint32_t>(tile)};
+  (end == End::a ? a_ : b_) = {header_->seed(), static_cast<std::uint32_t>(tile)};
   refreshBadges();
   setT(end == End::a ? 0 : 1);
-  want(kStrip);
-  want(kBig);
+  asker_->want(kStrip);
+  asker_->want(kBig);
 }
 
 void LatentPanel::setT(double t) {
@@ -74,7 +63,7 @@ void LatentPanel::setT(double t) {
   const int nearest = static_cast<int>(std::lround(t_ * (kStripTiles - 1)));
   const QSignalBlocker quietStrip(views_[kStrip]);
   views_[kStrip]->setSelectedTile(nearest);
-  want(kBig);
+  asker_->want(kBig);
 }
 
 void LatentPanel::setAnimating(bool on) {
@@ -82,12 +71,7 @@ void LatentPanel::setAnimating(bool on) {
   playButton_->setIcon(tokens::icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
 }
 
-void LatentPanel::setWeights(Weights weights) {
-  weights_ = weights;
-  const QSignalBlocker quiet(weightsGroup_);
-  weightsGroup_->button(weights == Weights::ema ? 0 : 1)->setChecked(true);
-  wantAll();
-}
+void LatentPanel::setWeights(Weights weights) { header_->setWeights(weights); }
 
 void LatentPanel::advance() {
   double t = t_ + direction_ * animate_.interval() / 1000.0 / kWaySeconds;
@@ -107,42 +91,16 @@ void LatentPanel::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-// ---- requests: one kind at a time, the newest state of each ------------------------------------------------------------------
+// ---- what is asked of the networks ------------------------------------------------------------------------------------------
 
-void LatentPanel::want(Kind kind) {
-  wanted_[kind] = true;
-  pump();
-}
-
-void LatentPanel::wantAll() {
-  wanted_.fill(true);
-  pump();
-}
-
-void LatentPanel::pump() {
-  if (!model_ || outstanding_ || !isVisible()) return;
-  for (int i = 1; i <= kKinds; ++i) {   // in turn, so that an animation does not starve the grid
-    const auto kind = static_cast<Kind>((lastKind_ + i) % kKinds);
-    if (!wanted_[kind]) continue;
-    wanted_[kind] = false;
-    lastKind_ = kind;
-    auto request = requestFor(kind);
-    request.revision = nextRevision();
-    outstanding_ = Outstanding{kind, request.revision, {}};
-    outstanding_->since.start();
-    bridge_.request(std::move(request));
-    return;
-  }
-}
-
-InferenceRequest LatentPanel::requestFor(Kind kind) const {
+InferenceRequest LatentPanel::requestFor(int kind) const {
   InferenceRequest request;
-  request.weights = weights_;
+  request.weights = header_->weights();
   const auto offsets = directions_->offsets();
   std::vector<LatentRecipe> recipes;
   if (kind == kGrid) {
     const auto count = countBox_->currentData().toUInt();
-    for (std::uint32_t i = 0; i < count; ++i) recipes.push_back({{seed_, i}, {seed_, i}, 0, {}});
+    for (std::uint32_t i = 0; i < count; ++i) recipes.push_back({{header_->seed(), i}, {header_->seed(), i}, 0, {}});
   } else if (kind == kStrip) {
     for (int i = 0; i < kStripTiles; ++i) recipes.push_back({a_, b_, static_cast<double>(i) / (kStripTiles - 1), offsets});
     request.columns = kStripTiles;
@@ -154,63 +112,27 @@ InferenceRequest LatentPanel::requestFor(Kind kind) const {
   return request;
 }
 
-void LatentPanel::take(const InferenceResult& result) {
-  if (!outstanding_ || result.revision < outstanding_->revision) return;   // stale: of another model, panel or time
-  const auto waited = *outstanding_;
-  outstanding_.reset();
-  if (result.revision > waited.revision) {
-    wanted_[waited.kind] = true;   // another panel's request took its place
-  } else if (result.error) {
-    status_->setInk(Ink::error);
-    status_->setText(QString::fromStdString(result.error->message));
-  } else if (!result.images.empty()) {
-    const auto named = result.images.find("samples");
-    views_[waited.kind]->setGrid(named != result.images.end() ? named->second : result.images.begin()->second);
-    status_->setInk(Ink::textMuted);
-    status_->setText(tr("%1 ms · step %2").arg(QString::number(result.milliseconds, 'f', 1), stepNumber(result.step)));
-  }
-  pump();
-}
-
-void LatentPanel::poll() {
-  if (!model_ || !isVisible()) return;
-  refreshInfo();
-  if (outstanding_ && outstanding_->since.hasExpired(kLostMs)) {
-    wanted_[outstanding_->kind] = true;
-    outstanding_.reset();
-  }
-  if (follow_->isChecked() && info_.step != askedStep_) {
-    askedStep_ = info_.step;
-    wantAll();
-  }
-  pump();
+void LatentPanel::take(int kind, const InferenceResult& result) {
+  header_->report(result);
+  if (result.error || result.images.empty()) return;
+  const auto named = result.images.find("samples");
+  views_[static_cast<std::size_t>(kind)]->setGrid(named != result.images.end() ? named->second : result.images.begin()->second);
 }
 
 void LatentPanel::refreshInfo() {
-  info_ = model_ ? model_->info() : ModelInfo{};
-  if (askedStep_ < 0 || !model_) askedStep_ = info_.step;
-  directions_->setShares(info_.directionShares);
-  directionsHint_->setVisible(info_.directionShares.empty());
-  resetButton_->setVisible(!info_.directionShares.empty());
-  for (auto* button : weightsGroup_->buttons()) button->setEnabled(info_.hasEma);
-  follow_->setEnabled(bridge_.running());
+  const auto& shares = asker_->info().directionShares;
+  directions_->setShares(shares);
+  directionsHint_->setVisible(shares.empty());
+  resetButton_->setVisible(!shares.empty());
 }
 
 void LatentPanel::refreshBadges() {
   std::map<int, QString> badges;
-  if (b_.seed == seed_) badges[static_cast<int>(b_.index)] = tr("B");
-  if (a_.seed == seed_) badges[static_cast<int>(a_.index)] = a_ == b_ ? tr("AB") : tr("A");
+  if (b_.seed == header_->seed()) badges[static_cast<int>(b_.index)] = tr("B");
+  if (a_.seed == header_->seed()) badges[static_cast<int>(a_.index)] = a_ == b_ ? tr("AB") : tr("A");
   views_[kGrid]->setBadges(std::move(badges));
 }
 
-void LatentPanel::showEvent(QShowEvent*) {
-  poll_.start();
-  poll();
-}
-
-void LatentPanel::hideEvent(QHideEvent*) {
-  poll_.stop();
-  setAnimating(false);
-}
+void LatentPanel::hideEvent(QHideEvent*) { setAnimating(false); }
 
 }  // namespace ganvas::ui

@@ -2,20 +2,16 @@
 // directions; on trained networks and on those that still learn. GUI thread.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <optional>
 
 #include "ui/panels/panel_registry.hpp"
 
 class QButtonGroup;
-class QCheckBox;
 class QComboBox;
 class QSlider;
-class QSpinBox;
 class QSplitter;
 class QToolButton;
 
@@ -23,6 +19,8 @@ namespace ganvas::ui {
 
 class DirectionSliders;
 class InkLabel;
+class ModelAsker;
+class ModelHeader;
 class TileView;
 
 class LatentPanel : public Panel {
@@ -51,57 +49,39 @@ class LatentPanel : public Panel {
   DirectionSliders& directions() const { return *directions_; }
 
  protected:
-  void showEvent(QShowEvent*) override;
   void hideEvent(QHideEvent*) override;
   void resizeEvent(QResizeEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
 
  private:
   enum Kind { kGrid, kStrip, kBig, kKinds };
-  struct Outstanding {
-    Kind kind = kGrid;
-    std::uint64_t revision = 0;
-    QElapsedTimer since;
-  };
   QWidget* buildHeader();
   QWidget* buildGrid();
   QWidget* buildBig();
   QWidget* buildWay();
-  QToolButton* tool(const QString& icon, const QString& tip, QWidget* parent);
   void connectViews();
 
-  void want(Kind kind);
-  void wantAll();
-  void pump();                                      // sends the next request if none is under way
-  InferenceRequest requestFor(Kind kind) const;
-  void take(const InferenceResult& result);
-  void poll();                                      // twice a second: has the training moved on?
+  InferenceRequest requestFor(int kind) const;
+  void take(int kind, const InferenceResult& result);
   void advance();
   void refreshInfo();
   void refreshBadges();
 
   Bridge& bridge_;
+  ModelAsker* asker_ = nullptr;
   std::shared_ptr<Model> model_;
-  ModelInfo info_;
-  std::array<bool, kKinds> wanted_{};
-  std::optional<Outstanding> outstanding_;
-  int lastKind_ = kBig;
-  std::int64_t askedStep_ = -1;                     // of the networks when pictures were asked for last
-  std::uint32_t seed_ = 0;
   LatentPoint a_, b_;
   double t_ = 0;
   int direction_ = 1;                               // of the animation
   End active_ = End::a;
-  Weights weights_ = Weights::ema;
-  QTimer poll_, animate_;
+  QTimer animate_;
 
   std::array<TileView*, kKinds> views_{};
   DirectionSliders* directions_ = nullptr;
-  QSpinBox* seedBox_ = nullptr;
+  ModelHeader* header_ = nullptr;
   QComboBox* countBox_ = nullptr;
-  QButtonGroup *weightsGroup_ = nullptr, *endGroup_ = nullptr;
-  QCheckBox* follow_ = nullptr;
-  InkLabel *status_ = nullptr, *tLabel_ = nullptr, *directionsHint_ = nullptr;
+  QButtonGroup* endGroup_ = nullptr;
+  InkLabel *tLabel_ = nullptr, *directionsHint_ = nullptr;
   QSlider* tSlider_ = nullptr;
   QToolButton *playButton_ = nullptr, *resetButton_ = nullptr;
   QSplitter* splitter_ = nullptr;

@@ -3,12 +3,18 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/panels/class_panel.hpp"
+#include "ui/panels/classify_panel.hpp"
+#include "ui/panels/codes_panel.hpp"
 #include "ui/panels/latent_panel.hpp"
 
 namespace ganvas::ui {
 
 const std::vector<PanelInfo>& panels() {
   static const std::vector<PanelInfo> all = {
+      {QStringLiteral("class"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassPanel(bridge, parent); }},
+      {QStringLiteral("codes"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Codes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new CodesPanel(bridge, parent); }},
+      {QStringLiteral("classify"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classify")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassifyPanel(bridge, parent); }},
       {QStringLiteral("latent"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Latent space")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new LatentPanel(bridge, parent); }},
   };
   return all;

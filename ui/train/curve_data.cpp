@@ -100,7 +100,7 @@ void Curve::prepend(const std::vector<double>& steps, const std::vector<double>&
 }
 
 void Curve::setSmoothing(double weight) {
-  weight_ = std::clamp(weight, 0.0, 0.9999);
+  weight_ = info_.occasional ? 0 : std::clamp(weight, 0.0, 0.9999);
   resmooth();
 }
 

@@ -67,6 +67,7 @@ class Curve {
   void prepend(const std::vector<double>& steps, const std::vector<double>& values);
   /// Weight of the past, 0 … <1: s_t = w·s_(t-1) + (1-w)·x_t, divided by 1-w^t so that the start is not pulled to 0
   /// (Kingma and Ba 2015, section 3). Values that are not finite are passed over.
+  /// Few points that were each measured with care are left as they are: an average would only hide them.
   void setSmoothing(double weight);
   /// Values ≤ 0 become gaps (logarithmic y axis).
   void setPositiveOnly(bool on);

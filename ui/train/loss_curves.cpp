@@ -26,9 +26,6 @@ constexpr int kPlotWidth = 420;          // least width of a plot where they sta
 constexpr int kPlotHeight = 200;         // least height of a plot in the stack, px at 1×
 constexpr double kFewestSteps = 4;       // closest zoom
 
-/// Few points, each of them measured with care: an average would only hide them.
-bool smoothable(const QString& group) { return group != QLatin1String("Metrics"); }
-
 }  // namespace
 
 LossCurves::LossCurves(Bridge& bridge, QWidget* parent) : QWidget(parent), bridge_(bridge) {
@@ -147,7 +144,6 @@ CurvePlot* LossCurves::plotFor(const QString& group) {
   auto* plot = new CurvePlot(group, scroll_->widget());
   plot->setFocusProxy(this);
   plot->setMinimumHeight(kPlotHeight);
-  plot->setSmoothing(smoothable(group) ? smoothing_ : 0);
   plot->setLogX(logX_);
   plot->setLogY(logY_);
   plot->setEdits(edits_);
@@ -193,9 +189,10 @@ void LossCurves::addCurve(const SeriesInfo& info) {
   if (curves_.contains(tag)) return;
   auto curve = std::make_shared<Curve>(info);
   const QString group = info.group.empty() ? QStringLiteral("Metrics") : QString::fromStdString(info.group);
-  curve->setSmoothing(smoothable(group) ? smoothing_ : 0);
   curves_[tag] = curve;
-  plotFor(group)->addCurve(curve);
+  auto* plot = plotFor(group);
+  plot->addCurve(curve);
+  plot->setSmoothing(smoothing_);
 }
 
 /// A tag that the run did not announce is shown all the same: nothing that was logged is hidden.
@@ -342,7 +339,7 @@ void LossCurves::fit() {
 
 void LossCurves::setSmoothing(double weight) {
   smoothing_ = std::clamp(weight, 0.0, 0.999);
-  for (auto* plot : plots_) plot->setSmoothing(smoothable(plot->group()) ? smoothing_ : 0);
+  for (auto* plot : plots_) plot->setSmoothing(smoothing_);
   showSmoothing();
   refresh();
 }

@@ -1,0 +1,141 @@
+#include "ui/panels/classify_panel.hpp"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QMimeData>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/bridge/bridge.hpp"
+#include "ui/bridge/images.hpp"
+#include "ui/bridge/words.hpp"
+#include "ui/panels/draw_pad.hpp"
+#include "ui/panels/model_asker.hpp"
+#include "ui/shell/class_bars.hpp"
+#include "ui/shell/tokens.hpp"
+#include "ui/train/ink_label.hpp"
+
+namespace ganvas::ui {
+namespace {
+
+constexpr int kAnswersWidth = 320;      // px
+constexpr int kLongestSide = 4096;      // of a picture that is opened
+
+}  // namespace
+
+ClassifyPanel::ClassifyPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridge_(bridge) {
+  setAccessibleName(tr("Classify"));
+  setAcceptDrops(true);
+  asker_ = new ModelAsker(bridge_, this, 1, [this](int) { return request(); });
+  connect(asker_, &ModelAsker::answered, this, [this](int, const InferenceResult& result) { take(result); });
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace3);
+  layout->setSpacing(tokens::kSpace3);
+  auto* tools = new QHBoxLayout;
+  tools->setSpacing(tokens::kSpace2);
+  auto* hint = new InkLabel(Ink::textMuted, tokens::Type::body, this);
+  hint->setText(tr("Draw something, or drop a picture here: the discriminator says what it takes it for."));
+  hint->setWordWrap(true);
+  tools->addWidget(hint, 1);
+  auto* open = new QPushButton(tokens::icon(QStringLiteral("folder")), tr("Open a picture…"), this);
+  connect(open, &QPushButton::clicked, this, [this] {
+    const auto file = QFileDialog::getOpenFileName(this, tr("Open a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)"));
+    if (!file.isEmpty()) openPicture(file);
+  });
+  tools->addWidget(open);
+  auto* clear = new QPushButton(tokens::icon(QStringLiteral("reset")), tr("Clear"), this);
+  tools->addWidget(clear);
+  layout->addLayout(tools);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(tokens::kSpace6);
+  pad_ = new DrawPad(this);
+  row->addWidget(pad_, 1);
+  auto* answers = new QVBoxLayout;
+  answers->setSpacing(tokens::kSpace2);
+  answer_ = new InkLabel(Ink::text, tokens::Type::title, this);
+  answers->addWidget(answer_);
+  detail_ = new InkLabel(Ink::textMuted, tokens::Type::body, this);
+  detail_->setWordWrap(true);
+  detail_->setFixedWidth(kAnswersWidth);
+  answers->addWidget(detail_);
+  bars_ = new ClassBars(this);
+  bars_->setFixedWidth(kAnswersWidth);
+  answers->addWidget(bars_);
+  answers->addStretch(1);
+  row->addLayout(answers);
+  layout->addLayout(row, 1);
+  connect(clear, &QPushButton::clicked, pad_, &DrawPad::clear);
+  connect(pad_, &DrawPad::changed, this, [this] {
+    picture_ = {};
+    if (pad_->blank()) showNothing();
+    asker_->want(0);
+  });
+  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
+  setModel(bridge_.model());
+}
+
+void ClassifyPanel::setModel(std::shared_ptr<Model> model) {
+  asker_->setModel(std::move(model));
+  setEnabled(asker_->hasModel());
+  showNothing();
+  asker_->wantAll();
+}
+
+void ClassifyPanel::showNothing() {
+  answer_->setText(tr("Nothing yet"));
+  detail_->setText(tr("What you draw is centred and scaled as the pictures of the data are."));
+  bars_->setShares({}, {}, Role::discriminator);
+}
+
+QString ClassifyPanel::answer() const { return answer_->text(); }
+
+void ClassifyPanel::openPicture(const QString& file) {
+  QImageReader reader(file);
+  reader.setAutoTransform(true);
+  const auto size = reader.size();
+  if (size.isValid() && std::max(size.width(), size.height()) > kLongestSide) reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
+  const auto image = reader.read();
+  if (image.isNull()) {
+    emit bridge_.failed(tr("\"%1\" cannot be opened as a picture: %2.").arg(QFileInfo(file).fileName(), reader.errorString()));
+    return;
+  }
+  pad_->clear();
+  picture_ = toFrame(image);
+  asker_->want(0);
+}
+
+InferenceRequest ClassifyPanel::request() const {
+  InferenceRequest request;
+  auto picture = picture_.empty() ? pad_->picture() : picture_;
+  if (!picture.empty()) request.inputs["image"] = std::move(picture);
+  return request;
+}
+
+void ClassifyPanel::take(const InferenceResult& result) {
+  const auto found = result.lists.find("classes");
+  if (result.error || found == result.lists.end()) {
+    if (result.error) detail_->setText(from(result.error->message));
+    return;
+  }
+  if (picture_.empty() && pad_->blank()) return;   // cleared meanwhile
+  const auto& names = asker_->info().classNames;
+  const auto best = std::max_element(found->second.begin(), found->second.end()) - found->second.begin();
+  if (best >= static_cast<std::ptrdiff_t>(names.size())) return;
+  answer_->setText(from(names[static_cast<std::size_t>(best)]));
+  detail_->setText(tr("The discriminator after %1 steps, in %2 ms.").arg(QLocale().toString(static_cast<qlonglong>(result.step)), QString::number(result.milliseconds, 'f', 1)));
+  bars_->setShares(names, found->second, Role::discriminator);
+}
+
+void ClassifyPanel::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void ClassifyPanel::dropEvent(QDropEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (!urls.isEmpty() && urls.front().isLocalFile()) openPicture(urls.front().toLocalFile());
+}
+
+}  // namespace ganvas::ui

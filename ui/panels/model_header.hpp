@@ -1,0 +1,55 @@
+// The head of a panel that draws with trained networks: seed, averaged or live weights, whether to follow the training. GUI thread.
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+
+#include "engine/api/model.hpp"
+
+class QButtonGroup;
+class QCheckBox;
+class QHBoxLayout;
+class QSpinBox;
+class QToolButton;
+
+namespace ganvas::ui {
+
+class InkLabel;
+class ModelAsker;
+
+/// A flat button with an icon.
+QToolButton* toolButton(const QString& icon, const QString& tip, QWidget* parent);
+/// Buttons of which one is down; ids 0, 1, …
+QButtonGroup* segmentedButtons(QWidget* parent, QHBoxLayout* row, const QStringList& texts, const QStringList& tips);
+
+class ModelHeader : public QWidget {
+  Q_OBJECT
+ public:
+  ModelHeader(ModelAsker& asker, QWidget* parent);
+
+  std::uint32_t seed() const { return seed_; }
+  void setSeed(std::uint32_t seed);
+  Weights weights() const { return weights_; }
+  void setWeights(Weights weights);
+  /// Stands between the seed and the choice of weights.
+  void addTool(QWidget* widget);
+  /// Time and step of an answer, or its error.
+  void report(const InferenceResult& result);
+
+ signals:
+  void seedChanged();
+  void weightsChanged();
+
+ private:
+  void refresh();
+  ModelAsker& asker_;
+  std::uint32_t seed_ = 0;
+  Weights weights_ = Weights::ema;
+  QHBoxLayout* tools_ = nullptr;
+  QSpinBox* seedBox_ = nullptr;
+  QButtonGroup* weightsGroup_ = nullptr;
+  QCheckBox* follow_ = nullptr;
+  InkLabel* status_ = nullptr;
+};
+
+}  // namespace ganvas::ui
