@@ -88,8 +88,9 @@ class Gan {
   /// [count, latentSize()]. What is not in the latents (classes, categories) goes round by the picture's number.
   virtual NamedTensors inputsFrom(const torch::Tensor& latents, std::int64_t first) = 0;
   virtual std::int64_t latentSize() const = 0;
-  /// The module whose first layer the latent directions are read from, or null.
-  virtual Network* latentNetwork() = 0;
+  /// What the generator's first layer makes of latents [n,latentSize()]: [n,…], from which their principal directions are read.
+  /// Undefined where there is nothing to read.
+  virtual torch::Tensor firstActivations(const torch::Tensor& latents) = 0;
   /// What of its inputs can be set by name besides the class.
   virtual std::vector<CodeInfo> codes() const { return {}; }
 

@@ -63,7 +63,10 @@ class InfoGan : public Gan {
   const std::vector<ModuleSlot>& modules() const override { return modules_; }
   std::vector<Phase> round(const Settings& settings, std::int64_t) override { return adversarialRound(players_, settings); }
   std::int64_t latentSize() const override { return codes_.latent(); }
-  Network* latentNetwork() override { return generator_.get(); }
+  Tensor firstActivations(const Tensor& latents) override {
+    const auto categories = torch::zeros({latents.size(0), codes_.categorical}, torch::kInt64);
+    return throughFirstLinear(*generator_, joined(latents.narrow(1, 0, codes_.noise), uniformOf(latents.narrow(1, codes_.noise, codes_.continuous)), categories));
+  }
 
   std::vector<CodeInfo> codes() const override {
     std::vector<CodeInfo> all;

@@ -58,6 +58,8 @@ NamedTensors LatentGan::inputsFrom(const torch::Tensor& latents, std::int64_t fi
   return inputs;
 }
 
+torch::Tensor LatentGan::firstActivations(const torch::Tensor& latents) { return throughFirstLinear(*generator_, latents); }
+
 NamedTensors LatentGan::infer(const NamedTensors& inputs) {
   Evaluating evaluating(*generator_);
   const auto classes = inputs.find("class");

@@ -34,7 +34,7 @@ class LatentGan : public Gan {
   NamedTensors infer(const NamedTensors& inputs) override;
   NamedTensors inputsFrom(const torch::Tensor& latents, std::int64_t first) override;
   std::int64_t latentSize() const override { return latent_; }
-  Network* latentNetwork() override { return generator_.get(); }
+  torch::Tensor firstActivations(const torch::Tensor& latents) override;
 
  private:
   /// Rows of what the networks are told; undefined where they take none.

@@ -16,6 +16,13 @@ inline torch::Tensor goRound(std::int64_t first, std::int64_t count, std::int64_
   return torch::arange(first, first + count, torch::TensorOptions().dtype(torch::kInt64).device(like.device())).remainder(kinds);
 }
 
+/// What the first linear layer makes of [n,…]; labels, where a layer before it takes them, are those of the first class.
+inline torch::Tensor throughFirstLinear(Network& network, const torch::Tensor& inputs) {
+  for (const auto& layer : network.describe())
+    if (layer.kind == LayerKind::linear) return network.forwardTo(inputs, layer.name, goRound(0, inputs.size(0), 1, inputs));
+  return {};
+}
+
 /// [N,kinds] float32, one where the number is.
 inline torch::Tensor oneHot(const torch::Tensor& numbers, std::int64_t kinds) {
   return torch::zeros({numbers.size(0), kinds}, torch::TensorOptions().dtype(torch::kFloat32).device(numbers.device())).scatter_(1, numbers.view({-1, 1}), 1.0);

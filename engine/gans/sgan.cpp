@@ -80,7 +80,7 @@ class SemiSupervisedGan : public Gan {
   const std::vector<ModuleSlot>& modules() const override { return modules_; }
   std::vector<Phase> round(const Settings& settings, std::int64_t) override { return adversarialRound(players_, settings); }
   std::int64_t latentSize() const override { return latent_; }
-  Network* latentNetwork() override { return generator_.get(); }
+  Tensor firstActivations(const Tensor& latents) override { return throughFirstLinear(*generator_, latents); }
   NamedTensors inputsFrom(const Tensor& latents, std::int64_t) override { return {{"latent", latents}}; }
 
   /// Inputs: latent [N,latent], which gives samples; or image [N,C,H,W], which gives classes [N,K]: how likely each class is.

@@ -71,13 +71,12 @@ void ModelServer::refresh(Weights weights) {
 }
 
 void ModelServer::findDirections() {
-  auto* network = gan_->latentNetwork();
-  if (!network) return;
   torch::NoGradGuard guard;
   const auto size = gan_->latentSize();
   const auto z = torch::empty({std::max(kDirectionSamples, 4 * size), size}).normal_(0, 1, makeGenerator(0, Stream::features)).to(device_);
-  auto activations = network->forwardTo(z, network->describe().front().name).flatten(1);
-  activations = activations - activations.mean(0, true);
+  auto activations = gan_->firstActivations(z);
+  if (!activations.defined()) return;
+  activations = activations.flatten(1) - activations.flatten(1).mean(0, true);
   // Principal directions of the activations, carried back to the latent by regression (GANSpace): with activations = z·W,
   // they are the eigenvectors of W·Wᵗ.
   const auto gram = z.t().mm(z).to(torch::kCPU, torch::kFloat64);
