@@ -30,6 +30,7 @@ Commands addCommands(CLI::App& app, const Options& options) {
   add("train", "Train, or go on with a run", addTrain);
   add("generate", "Pictures from a trained run", addGenerate);
   add("evaluate", "Measure a trained run", addEvaluate);
+  add("neighbours", "Generated pictures beside the training pictures nearest to them", addNeighbours);
   add("bench", "Measure speed on this machine", addBench);
   return commands;
 }
@@ -97,6 +98,23 @@ Run addGenerate(CLI::App& command, const Options& options) {
     if (!files) return report(files.error(), options);
     if (options.json) print(Json{{"run", request->folder}, {"count", request->count}, {"files", *files}});
     else std::printf("%d pictures in %s\n", request->count, request->out.c_str());
+    return 0;
+  };
+}
+
+Run addNeighbours(CLI::App& command, const Options& options) {
+  const auto request = std::make_shared<NeighboursRequest>();
+  command.add_option("--run", request->folder, "Run folder")->required();
+  command.add_option("--count", request->count, "How many pictures")->capture_default_str();
+  command.add_option("--seed", request->seed, "Seed of the latents")->capture_default_str();
+  command.add_option("--out", request->out, "A .png file: generated pictures above, their neighbours below");
+  return [&options, request](Engine& engine) {
+    const auto job = engine.neighbours(*request);
+    const auto found = followJob(*job);
+    if (!found) return report(found.error(), options);
+    if (options.json) print(Json{{"run", request->folder}, {"distances", found->distances}, {"typical", found->typical}});
+    else std::printf("Nearest training pictures at %.3f to %.3f; held-out pictures have theirs at %.3f.\n", *std::min_element(found->distances.begin(), found->distances.end()),
+                     *std::max_element(found->distances.begin(), found->distances.end()), found->typical);
     return 0;
   };
 }

@@ -29,6 +29,7 @@ Run addDatasets(CLI::App& command, const Options& options);
 Run addParameters(CLI::App& command, const Options& options);
 Run addTrain(CLI::App& command, const Options& options);
 Run addGenerate(CLI::App& command, const Options& options);
+Run addNeighbours(CLI::App& command, const Options& options);
 Run addEvaluate(CLI::App& command, const Options& options);
 Run addBench(CLI::App& command, const Options& options);
 

@@ -61,6 +61,20 @@ struct GenerateRequest {
   std::map<std::string, std::string> codes;    ///< name → value, as the model's ModelInfo::codes describe them
 };
 
+/// Does the generator draw what it has learnt by heart? Its pictures beside the training pictures that are nearest to them.
+struct NeighboursRequest {
+  std::string folder;                   ///< of the run
+  int count = 8;
+  std::uint64_t seed = 1;
+  std::string out;                      ///< a .png file for the pairs; empty: none is written
+};
+
+struct Neighbours {
+  TileGrid pairs;                       ///< two rows: generated pictures, and under each its nearest training picture
+  std::vector<double> distances;        ///< of each pair: root mean square over pixels, where black to white is 1
+  double typical = 0;                   ///< the same of held-out real pictures, their median: much less means learnt by heart
+};
+
 struct MetricValue {
   double value = 0;
   double floor = 0;                     ///< what held-out real data score
@@ -106,6 +120,9 @@ class Engine {
   virtual std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) = 0;
   /// The files written.
   virtual std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) = 0;
+  virtual std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) = 0;
+  /// The class of each tile of a run's grid, as a network trained on the run's data reads it (made first where it was not yet).
+  virtual std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) = 0;
   virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
 };
 

@@ -57,6 +57,7 @@ struct InferenceResult {
 struct ModelInfo {
   FamilyInfo family;
   std::string data;
+  std::string folder;                            ///< of the run
   std::int64_t step = 0;
   int tileWidth = 0, tileHeight = 0, channels = 0;
   int latentSize = 0;

@@ -40,7 +40,7 @@ LatentGanPlan plan(const Settings& settings, const DataShape& shape) {
 Family cganFamily() {
   Family family;
   family.info = {"cgan", "Conditional GAN", "Both networks are told the class, so that afterwards one says what is to be drawn: a boot, a seven.",
-                 "Mirza & Osindero 2014, arXiv:1411.1784", {"class", "latent"}, {Field::image, Field::label}, {}};
+                 "Mirza & Osindero 2014, arXiv:1411.1784", {"class", "latent", "neighbours"}, {Field::image, Field::label}, {}};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
   family.schema = Schema(joined({ownParameters(), latentParameters(100), only("convolutional", "Plain layers have no channels.", convolutionalParameters()),

@@ -9,7 +9,7 @@ namespace ganvas {
 Family dcganFamily() {
   Family family;
   family.info = {"dcgan", "DCGAN", "Convolutions up and down: the design that made GANs draw recognisable pictures.",
-                 "Radford, Metz, Chintala 2016, arXiv:1511.06434", {"latent"}, {Field::image}, {}};
+                 "Radford, Metz, Chintala 2016, arXiv:1511.06434", {"latent", "neighbours"}, {Field::image}, {}};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
   family.schema = Schema(joined({latentParameters(100), convolutionalParameters(), conditioningParameters({}), lossParameters("nonsaturating"),

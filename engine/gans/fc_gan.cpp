@@ -14,7 +14,7 @@ const std::vector<int> kSizes{28, 32, 64};
 Family fcGanFamily() {
   Family family;
   family.info = {"fc-gan", "Fully connected GAN", "The first GAN: two plain networks play against each other. Trains in minutes, ideal to watch the game.",
-                 "Goodfellow et al. 2014, arXiv:1406.2661", {"latent"}, {Field::image}, {}};
+                 "Goodfellow et al. 2014, arXiv:1406.2661", {"latent", "neighbours"}, {Field::image}, {}};
   OptimiserDefaults optimiser;
   optimiser.ema = 0.999;
   family.schema = Schema(joined({latentParameters(64), fullyConnectedParameters(), conditioningParameters({"batch", "none"}), lossParameters("nonsaturating"),

@@ -187,7 +187,7 @@ std::vector<Parameter> ownParameters() {
 Family infoganFamily() {
   Family family;
   family.info = {"infogan", "InfoGAN", "Finds kinds and properties by itself: some inputs must be readable off the picture, so they come to mean digit, slant or width. No labels.",
-                 "Chen et al. 2016, arXiv:1606.03657", {"codes", "latent"}, {Field::image}, {}};
+                 "Chen et al. 2016, arXiv:1606.03657", {"codes", "latent", "neighbours"}, {Field::image}, {}};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
   optimiser.lrG = 1e-3;   // appendix C.1: 1e-3 for G, 2e-4 for D

@@ -155,7 +155,7 @@ std::vector<Parameter> onlyConvolutional(std::vector<Parameter> parameters) {
 Family sganFamily() {
   Family family;
   family.info = {"sgan", "Semi-supervised GAN", "Learns to name pictures from a handful of labels: the discriminator sorts real ones into classes and keeps one class for forgeries.",
-                 "Salimans et al. 2016, arXiv:1606.03498", {"classify", "latent"}, {Field::image, Field::label}, {}};
+                 "Salimans et al. 2016, arXiv:1606.03498", {"classify", "latent", "neighbours"}, {Field::image, Field::label}, {}};
   OptimiserDefaults optimiser;
   optimiser.batch = 100, optimiser.lrG = 3e-3, optimiser.lrD = 3e-3, optimiser.ema = 0.999;
   optimiser.precision = true;

@@ -45,10 +45,12 @@ std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings
 
 DataShape shapeOf(const RunConfig& config) { return {config.channels, config.tileHeight, config.tileWidth, static_cast<int>(config.classNames.size())}; }
 
-ModelInfo modelInfo(const Family& family, const RunConfig& config, const Settings& settings) {
+ModelInfo modelInfo(const RunPlan& plan, const Settings& settings) {
+  const auto& config = plan.config;
   ModelInfo info;
-  info.family = family.info;
+  info.family = plan.family->info;
   info.data = config.data;
+  info.folder = plan.folder.string();
   info.tileWidth = config.tileWidth;
   info.tileHeight = config.tileHeight;
   info.channels = config.channels;

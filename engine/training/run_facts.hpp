@@ -12,7 +12,7 @@ RunConfig describeRun(const RunPlan& plan, const PictureSet& data);
 /// Curves of the family, the trainer and the metrics.
 std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings, bool labelled);
 /// All but what only the networks know: step, latent size, directions.
-ModelInfo modelInfo(const Family& family, const RunConfig& config, const Settings& settings);
+ModelInfo modelInfo(const RunPlan& plan, const Settings& settings);
 DataShape shapeOf(const RunConfig& config);
 
 }  // namespace ganvas

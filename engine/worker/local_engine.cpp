@@ -137,7 +137,7 @@ class LocalEngine final : public Engine {
       auto stored = loadStored(folder);
       if (!stored) return stored.error();
       auto weights = std::make_shared<SnapshotBox>();
-      auto info = modelInfo(*stored->plan.family, stored->plan.config, stored->plan.settings);
+      auto info = modelInfo(stored->plan, stored->plan.settings);
       weights->put(std::move(stored->snapshot));
       return std::shared_ptr<Model>(std::make_shared<ModelServer>(*stored->plan.family, stored->plan.settings, shapeOf(stored->plan.config), stored->plan.device,
                                                                   std::move(info), std::move(weights), coreCount()));
@@ -145,6 +145,12 @@ class LocalEngine final : public Engine {
   }
   std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) override {
     return Job<std::vector<std::string>>::start([request = std::move(request)](JobContext& job) { return generateStored(request, job); });
+  }
+  std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) override {
+    return Job<Neighbours>::start([request = std::move(request)](JobContext& job) { return neighboursStored(request, job); });
+  }
+  std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) override {
+    return Job<std::vector<int>>::start([folder, grid = std::move(grid)](JobContext& job) { return readClassesStored(folder, grid, job); });
   }
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override {
     return Job<Evaluation>::start([=](JobContext& job) { return evaluateStored(folder, metrics, samples, job); });

@@ -9,6 +9,8 @@
 #include "engine/core/run_folder.hpp"
 #include "engine/data/png.hpp"
 #include "engine/gans/common_parameters.hpp"
+#include "engine/metrics/feature_network.hpp"
+#include "engine/metrics/neighbours.hpp"
 #include "engine/training/judging.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/tensor/device.hpp"
@@ -25,6 +27,13 @@ Error wrong(std::string sentence) { return {ErrorKind::usage, std::move(sentence
 bool readNumber(const std::string& text, double& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+}
+
+/// Throws what went wrong.
+void writePng(Storage& storage, const fs::path& file, const Frame& frame) {
+  storage.createFolders(file.parent_path()).value();
+  const auto png = encodePng(frame);
+  storage.writeAtomically(file, std::as_bytes(std::span(png))).value();
 }
 
 /// The class that a name or number means.
@@ -139,13 +148,11 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
   const auto storage = diskStorage();
   std::vector<std::string> files;
   const auto save = [&](const fs::path& file, const Frame& frame) {
-    const auto png = encodePng(frame);
-    storage->writeAtomically(file, std::as_bytes(std::span(png))).value();
+    writePng(*storage, file, frame);
     files.push_back(file.string());
   };
   const fs::path out = fs::absolute(request.out);
   if (out.extension() == ".png") {
-    storage->createFolders(out.parent_path()).value();
     save(out, grid.frame);
     return files;
   }
@@ -156,6 +163,51 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
     save(out / name, tileAt(grid, i));
   }
   return files;
+}
+
+Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext& job) {
+  constexpr int kMost = 256;
+  constexpr std::int64_t kTypical = 64;   // held-out pictures that say what is usual
+  if (request.count < 1 || request.count > kMost) return wrong("count must be between 1 and " + std::to_string(kMost) + ".");
+  auto stored = loadStored(request.folder);
+  if (!stored) return stored.error();
+  auto data = loadPictures({stored->plan.data, pictureOptions(stored->plan.settings)}, job);
+  if (!data) return data.error();
+  useThreads(coreCount());
+  const auto made = asBytes(picturesOfSeed(*stored->gan, request.seed, request.count, 0, stored->plan.device).to(torch::kCPU));
+  const auto& train = (*data)->train();
+  const auto nearest = nearestIn(**data, train, made, job);
+  if (!nearest) return nearest.error();
+  Neighbours result;
+  for (int i = 0; i < request.count; ++i) result.distances.push_back(nearest->distances[i].item<double>());
+  if (const auto& test = (*data)->test(); test.count > 0) {
+    const auto usual = nearestIn(**data, train, picturesAt(**data, test, torch::arange(std::min(kTypical, test.count))), job);
+    if (!usual) return usual.error();
+    result.typical = usual->distances.median().item<double>();
+  }
+  result.pairs = toTileGrid(torch::cat({normalised(made), normalised(picturesAt(**data, train, nearest->rows))}), request.count, stored->snapshot->step);
+  if (!request.out.empty()) writePng(*diskStorage(), fs::absolute(request.out), result.pairs.frame);
+  return result;
+}
+
+Result<std::vector<int>> readClassesStored(const fs::path& folder, const TileGrid& grid, JobContext& job) {
+  auto plan = planStored(folder);
+  if (!plan) return plan.error();
+  if (!plan->labelled) return wrong("The data of this run have no classes that pictures could be sorted into.");
+  auto data = loadPictures({plan->data, pictureOptions(plan->settings)}, job);
+  if (!data) return data.error();
+  if (grid.tileWidth != (*data)->width() || grid.tileHeight != (*data)->height()) return wrong("These pictures are of another size than the run's data.");
+  useThreads(coreCount());
+  auto network = featureNetworkFor(**data, torch::kCPU, cacheFolder(), *diskStorage(), job);
+  if (!network) return network.error();
+  std::vector<torch::Tensor> tiles;
+  const PictureShape shape{(*data)->channels(), (*data)->height(), (*data)->width()};
+  for (int i = 0; i < grid.count; ++i) tiles.push_back(asBytes(pictureOf(tileAt(grid, i), {}, shape)));
+  const auto logits = (*network)->featuresAndLogits(torch::cat(tiles));
+  const auto classes = logits.narrow(1, FeatureNetwork::kWidth, logits.size(1) - FeatureNetwork::kWidth).argmax(1);
+  std::vector<int> result;
+  for (int i = 0; i < grid.count; ++i) result.push_back(static_cast<int>(classes[i].item<std::int64_t>()));
+  return result;
 }
 
 }  // namespace ganvas

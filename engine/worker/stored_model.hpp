@@ -18,6 +18,8 @@ struct StoredModel {
 
 Result<StoredModel> loadStored(const std::filesystem::path& folder);
 Result<Evaluation> evaluateStored(const std::filesystem::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job);
+Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext& job);
+Result<std::vector<int>> readClassesStored(const std::filesystem::path& folder, const TileGrid& grid, JobContext& job);
 /// The files written.
 Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job);
 

@@ -186,7 +186,7 @@ void TrainingSession::continueFromCheckpoint() {
 }
 
 void TrainingSession::startModel() {
-  auto info = modelInfo(*plan_.family, plan_.config, trainer_->settings());
+  auto info = modelInfo(plan_, trainer_->settings());
   auto model = std::make_shared<ModelServer>(*plan_.family, trainer_->settings(), trainer_->shape(), plan_.device, std::move(info), weights_, 1);
   std::lock_guard lock(mutex_);
   model_ = std::move(model);

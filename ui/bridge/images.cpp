@@ -1,5 +1,9 @@
 #include "ui/bridge/images.hpp"
 
+#include <QPainter>
+#include <algorithm>
+#include <numeric>
+
 namespace ganvas::ui {
 
 QImage toImage(const Frame& frame) {
@@ -23,6 +27,22 @@ QImage tileImage(const TileGrid& grid, int index) {
   if (grid.empty() || index < 0 || index >= grid.count || grid.columns <= 0) return {};
   const QRect tile((index % grid.columns) * grid.tileWidth, (index / grid.columns) * grid.tileHeight, grid.tileWidth, grid.tileHeight);
   return toImage(grid.frame).copy(tile);
+}
+
+TileGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes) {
+  std::vector<int> order(static_cast<std::size_t>(grid.count));
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return classes.at(static_cast<std::size_t>(a)) < classes.at(static_cast<std::size_t>(b)); });
+  QImage sorted(grid.frame.width, grid.frame.height, QImage::Format_ARGB32);
+  sorted.fill(Qt::transparent);
+  QPainter painter(&sorted);
+  painter.setCompositionMode(QPainter::CompositionMode_Source);
+  for (int i = 0; i < grid.count; ++i)
+    painter.drawImage(i % grid.columns * grid.tileWidth, i / grid.columns * grid.tileHeight, tileImage(grid, order[static_cast<std::size_t>(i)]));
+  painter.end();
+  auto result = grid;
+  result.frame = toFrame(sorted);
+  return result;
 }
 
 }  // namespace ganvas::ui

@@ -16,4 +16,7 @@ Frame toFrame(const QImage& image);
 /// One tile of a grid (a copy of its pixels); null where there is none.
 QImage tileImage(const TileGrid& grid, int index);
 
+/// The same tiles in the order of their classes, as they came within a class.
+TileGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes);
+
 }  // namespace ganvas::ui

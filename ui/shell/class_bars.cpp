@@ -27,16 +27,16 @@ void ClassBars::setClasses(const std::vector<ClassCount>& classes) {
   std::vector<Bar> bars;
   for (const auto& one : classes)
     bars.push_back({from(one.name), QLocale().toString(static_cast<qlonglong>(one.count)), static_cast<double>(one.count) / static_cast<double>(most)});
-  show(std::move(bars), Role::real);
+  put(std::move(bars), Role::real);
 }
 
 void ClassBars::setShares(const std::vector<std::string>& names, const std::vector<double>& shares, Role role) {
   std::vector<Bar> bars;
   for (std::size_t i = 0; i < std::min(names.size(), shares.size()); ++i) bars.push_back({from(names[i]), tr("%1 %").arg(QString::number(100 * shares[i], 'f', 1)), shares[i]});
-  show(std::move(bars), role);
+  put(std::move(bars), role);
 }
 
-void ClassBars::show(std::vector<Bar> bars, Role role) {
+void ClassBars::put(std::vector<Bar> bars, Role role) {
   const bool resized = bars.size() != bars_.size();
   bars_ = std::move(bars);
   role_ = role;

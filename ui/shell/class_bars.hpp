@@ -28,7 +28,7 @@ class ClassBars : public QWidget {
     QString name, figure;
     double length = 0;   // of the room
   };
-  void show(std::vector<Bar> bars, Role role);
+  void put(std::vector<Bar> bars, Role role);
 
   std::vector<Bar> bars_;
   Role role_ = Role::real;

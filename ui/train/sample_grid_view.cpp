@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/images.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_style.hpp"
@@ -55,6 +56,10 @@ QWidget* SampleGridView::buildToolbar() {
   newLatents_ = addButton(QStringLiteral("dice"), tr("New latents: other pictures from now on"), [this] { requestNewLatents(); });
   newLatents_->setText(tr("New latents"));
   newLatents_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  sort_ = addButton(QStringLiteral("grid"), tr("Sort the pictures into classes, as a network trained on the data reads them"), [this] { setSorted(sort_->isChecked()); });
+  sort_->setText(tr("By class"));
+  sort_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  sort_->setCheckable(true);
   row->addSpacing(tokens::kSpace2);
   addButton(QStringLiteral("zoom-out"), tr("Zoom out (−)"), [this] { view_->zoomOut(); });
   zoom_ = InkLabel::numbers(Ink::textMuted, tokens::Type::caption, bar);
@@ -71,26 +76,57 @@ QWidget* SampleGridView::buildToolbar() {
 
 void SampleGridView::setLiveGrid(const TileGrid& grid) {
   liveGrid_ = grid;
-  if (!live_) return;
-  view_->setGrid(grid);
-  refreshLabels();
+  if (live_) put(grid);
 }
 
 void SampleGridView::showHistory(const TileGrid& grid) {
   live_ = false;
-  view_->setGrid(grid);
-  refreshLabels();
+  put(grid);
 }
 
 void SampleGridView::showLive() {
   live_ = true;
-  if (!liveGrid_.empty()) view_->setGrid(liveGrid_);
+  if (!liveGrid_.empty()) put(liveGrid_);
   refreshLabels();
+}
+
+void SampleGridView::setSorted(bool on) {
+  sorted_ = on;
+  sort_->setChecked(on);
+  put(unsorted_);
+}
+
+void SampleGridView::put(const TileGrid& grid) {
+  unsorted_ = grid;
+  if (sorted_ && !grid.empty()) return sortNow();
+  view_->setCaptions({});
+  view_->setGrid(grid);
+  refreshLabels();
+}
+
+/// One reading at a time; what came meanwhile is sorted next.
+void SampleGridView::sortNow() {
+  if (sorting_) return;
+  sorting_ = true;
+  bridge_.follow<std::vector<int>>(bridge_.engine().readClasses(bridge_.folder().toStdString(), unsorted_), this,
+                                   [this, grid = unsorted_](Result<std::vector<int>> classes) {
+                                     sorting_ = false;
+                                     if (!sorted_) return;
+                                     if (!classes) {
+                                       setSorted(false);
+                                       emit failed(QString::fromStdString(classes.error().message));
+                                       return;
+                                     }
+                                     view_->setGrid(sortedByClass(grid, *classes));
+                                     refreshLabels();
+                                     if (unsorted_.step != grid.step) sortNow();
+                                   });
 }
 
 void SampleGridView::clear() {
   live_ = true;
   liveGrid_ = {};
+  unsorted_ = {};
   view_->setGrid({});
   refreshLabels();
 }

@@ -27,6 +27,8 @@ class SampleGridView : public QWidget {
   void clear();
 
   bool live() const { return live_; }
+  /// Sorts what is shown into the data's classes, as a network trained on the data reads it; off shows it as it was drawn.
+  void setSorted(bool on);
   const TileGrid& shown() const;
   TileView& view() { return *view_; }
 
@@ -39,13 +41,17 @@ class SampleGridView : public QWidget {
   void refreshLabels();
   void refreshZoom();
   void requestNewLatents();
+  void put(const TileGrid& grid);                // sorted where that is asked
+  void sortNow();
 
   Bridge& bridge_;
   TileGrid liveGrid_;
   bool live_ = true;
+  bool sorted_ = false, sorting_ = false;
+  TileGrid unsorted_;                             // what is shown or is being sorted
   TileView* view_ = nullptr;
   InkLabel *step_ = nullptr, *zoom_ = nullptr;
-  QToolButton* newLatents_ = nullptr;
+  QToolButton *newLatents_ = nullptr, *sort_ = nullptr;
 };
 
 }  // namespace ganvas::ui

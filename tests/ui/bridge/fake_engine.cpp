@@ -255,6 +255,26 @@ std::shared_ptr<Job<std::vector<std::string>>> FakeEngine::generate(GenerateRequ
   return job<std::vector<std::string>>([out = request.out]() -> Result<std::vector<std::string>> { return std::vector<std::string>{out}; });
 }
 
+std::shared_ptr<Job<Neighbours>> FakeEngine::neighbours(NeighboursRequest request) {
+  return job<Neighbours>([request]() -> Result<Neighbours> {
+    const auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(request.count) * 28 * 56 * 4, 200);
+    Neighbours result;
+    result.pairs = {kStoredSteps, request.count, 2, 28, 28, 2 * request.count, {request.count * 28, 56, pixels}};
+    for (int i = 0; i < request.count; ++i) result.distances.push_back(0.1 + 0.01 * i);
+    result.typical = 0.15;
+    return result;
+  });
+}
+
+/// Classes go 2, 1, 0, 2, 1, 0, …
+std::shared_ptr<Job<std::vector<int>>> FakeEngine::readClasses(const std::string&, TileGrid grid) {
+  return job<std::vector<int>>([count = grid.count]() -> Result<std::vector<int>> {
+    std::vector<int> classes;
+    for (int i = 0; i < count; ++i) classes.push_back(2 - i % 3);
+    return classes;
+  });
+}
+
 std::shared_ptr<Job<Evaluation>> FakeEngine::evaluate(const std::string& folder, std::vector<std::string>, int samples) {
   return job<Evaluation>([folder, samples]() -> Result<Evaluation> {
     return Evaluation{folder, kStoredSteps, {{"frechet", {13.7, 1.9, samples > 0 ? samples : 2048}}}};

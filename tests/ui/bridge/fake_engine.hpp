@@ -110,6 +110,8 @@ class FakeEngine : public Engine {
   Result<std::shared_ptr<Session>> resumeRun(const std::string& folder, const Values& edits, bool startPaused) override;
   std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) override;
   std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) override;
+  std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) override;
+  std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) override;
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override;
 
   /// The session begun last, while somebody holds it.

@@ -5,6 +5,7 @@
 
 #include "tests/ui/bridge/fake_engine.hpp"
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/images.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/train/sample_grid_view.hpp"
 
@@ -36,6 +37,19 @@ TEST_F(SampleGridTest, HistoryStaysUntilLiveIsAskedFor) {
   EXPECT_FALSE(view.live());
   view.showLive();
   EXPECT_EQ(view.shown().step, 150);
+}
+
+// The fake reads the classes 2, 1, 0, 2, 1, 0, …
+TEST_F(SampleGridTest, SortsIntoClassesAndBack) {
+  const auto grid = fakeSamples(1, 6, 3, 1, 1, 100);
+  view.setLiveGrid(grid);
+  view.setSorted(true);
+  const auto sorted = [&] { return ui::tileImage(view.shown(), 0) == ui::tileImage(grid, 2); };
+  ASSERT_TRUE(QTest::qWaitFor(sorted));
+  const int order[] = {2, 5, 1, 4, 0, 3};
+  for (int i = 0; i < 6; ++i) EXPECT_EQ(ui::tileImage(view.shown(), i), ui::tileImage(grid, order[i])) << i;
+  view.setSorted(false);
+  EXPECT_EQ(ui::tileImage(view.shown(), 0), ui::tileImage(grid, 0));
 }
 
 TEST_F(SampleGridTest, NewLatentsGoToTheSession) {
