@@ -17,7 +17,7 @@ PlainRound plainDcgan();
 PlainRound plainFullyConnected();
 /// 28 x 28 x 1, 64 base channels, batch 64, ten classes, projection, hinge.
 PlainRound plainConditional();
-/// 28 x 28 x 1, 64 base channels, batch 64, one category of ten kinds and two numbers.
+/// 28 x 28 x 1, 64 base channels, a plain layer of 1024, batch 128, one category of ten kinds and two numbers.
 PlainRound plainInfoGan();
 /// 28 x 28 x 1, the networks of Salimans 2016 for MNIST, batch 100, ten classes, feature matching.
 PlainRound plainSemiSupervised();

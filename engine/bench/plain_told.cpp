@@ -69,23 +69,28 @@ PlainRound plainConditional() {
 }
 
 PlainRound plainInfoGan() {
-  auto generator = pictureGenerator(62 + 2 + kClasses);
+  constexpr std::int64_t kMany = 128, kDense = 1024;
+  nn::Sequential generator(linear(62 + 2 + kClasses, kDense, false), nn::BatchNorm1d(kDense), relu(), linear(kDense, kFeatures, false), pictures(128, 7),
+                           nn::BatchNorm2d(128), relu(), up(128, 64, false), nn::BatchNorm2d(64), relu(), up(64, 1, true), nn::Tanh());
   auto trunk = pictureTrunk();
-  auto judge = linear(kFeatures, 1, true);
-  nn::Sequential reader(linear(kFeatures, 128, false), nn::BatchNorm1d(128), leaky(), linear(128, kClasses + 4, true));
+  trunk->push_back(linear(kFeatures, kDense, false));
+  trunk->push_back(nn::BatchNorm1d(kDense));
+  trunk->push_back(leaky());
+  auto judge = linear(kDense, 1, true);
+  nn::Sequential reader(linear(kDense, 128, false), nn::BatchNorm1d(128), leaky(), linear(128, kClasses + 4, true));
   const auto generatorAdam = adam(generator->parameters(), 1e-3), discriminatorAdam = adam(joined({trunk->parameters(), judge->parameters(), reader->parameters()}));
-  const auto real = noise();
+  const auto real = noise(kMany);
   return {[=]() mutable {
-    const auto kinds = torch::randint(kClasses, {kBatch}, torch::kInt64);
-    const auto numbers = torch::rand({kBatch, 2}) * 2 - 1;
+    const auto kinds = torch::randint(kClasses, {kMany}, torch::kInt64);
+    const auto numbers = torch::rand({kMany, 2}) * 2 - 1;
     const auto information = [&](const Tensor& features) {
       const auto answers = reader->forward(features);
       const auto logVariance = answers.narrow(1, kClasses + 2, 2).clamp(-6, 2);
       const auto negative = 0.5 * (std::log(2 * M_PI) + logVariance + (numbers - answers.narrow(1, kClasses, 2)).square() / logVariance.exp());
       return F::cross_entropy(answers.narrow(1, 0, kClasses), kinds) + 0.2 * negative.mean();
     };
-    const auto ones = torch::ones({kBatch, 1}), zeros = torch::zeros({kBatch, 1});
-    const auto fake = generator->forward(torch::cat({torch::randn({kBatch, 62}), numbers, oneHot(kinds)}, 1));
+    const auto ones = torch::ones({kMany, 1}), zeros = torch::zeros({kMany, 1});
+    const auto fake = generator->forward(torch::cat({torch::randn({kMany, 62}), numbers, oneHot(kinds)}, 1));
     discriminatorAdam->zero_grad();
     F::binary_cross_entropy_with_logits(judge->forward(trunk->forward(real)), ones).backward();
     const auto features = trunk->forward(fake.detach());

@@ -19,6 +19,8 @@ Pyramid pyramidOf(std::int64_t size) {
   return pyramid;
 }
 
+std::int64_t denseOf(const Settings& settings) { return settings.values().count("dense") ? settings.integer("dense") : 0; }
+
 }  // namespace
 
 const std::vector<int>& convolutionalSizes() {
@@ -26,8 +28,11 @@ const std::vector<int>& convolutionalSizes() {
   return sizes;
 }
 
-std::vector<Parameter> convolutionalParameters() {
-  return {integer("base_channels", "Base channels", "Networks", 64, 4, 512, "", "Channels of the layer next to the picture; each halving of the side doubles them. Twice as many cost about four times the time.")};
+std::vector<Parameter> convolutionalParameters(std::int64_t dense) {
+  std::vector<Parameter> all{integer("base_channels", "Base channels", "Networks", 64, 4, 512, "", "Channels of the layer next to the picture; each halving of the side doubles them. Twice as many cost about four times the time.")};
+  if (dense > 0)
+    all.push_back(advanced(integer("dense", "Plain layer", "Networks", dense, 0, 8192, "units", "Units of a fully connected layer between latent and convolutions, and between the discriminator's convolutions and what it says: what is read off a picture then rests on the whole of it. 0: none.")));
+  return all;
 }
 
 Precision precisionOf(const Settings& settings) { return settings.text("precision") == "bfloat16" ? Precision::bfloat16 : Precision::float32; }
@@ -38,7 +43,14 @@ std::vector<LayerSpec> convolutionalGenerator(const Settings& settings, const Da
   auto channels = settings.integer("base_channels") << (doublings - 1);
   std::vector<LayerSpec> all;
   if (classes > 0) all.push_back(layers::joinLabel("label", inputs, classes));
-  all.push_back(layers::linear("project", inputs + classes, channels * start * start, !shifts(norm), Init::normal));
+  auto in = inputs + classes;
+  if (const auto dense = denseOf(settings); dense > 0) {
+    all.push_back(layers::linear("dense", in, dense, !shifts(norm), Init::normal));
+    addNorm(all, norm == "instance" ? "layer" : norm, "norm_dense", dense);   // a plain layer has no places
+    all.push_back(layers::relu("relu_dense"));
+    in = dense;
+  }
+  all.push_back(layers::linear("project", in, channels * start * start, !shifts(norm), Init::normal));
   all.push_back(layers::reshape("reshape", {channels, start, start}));
   const auto activate = [&](const std::string& suffix) {
     addNorm(all, norm, "norm" + suffix, channels);
@@ -69,12 +81,20 @@ std::vector<LayerSpec> convolutionalDiscriminator(const Settings& settings, cons
     in = out;
     out *= 2;
   }
-  all.push_back(layers::flatten(kFeatures));
-  addHead(all, settings, in * start * start, outputs, project ? classes : 0);
+  if (const auto dense = denseOf(settings); dense > 0) {
+    all.push_back(layers::flatten("flatten"));
+    all.push_back(layers::linear("dense", in * start * start, dense, !shifts(norm), Init::normal));
+    addNorm(all, norm == "instance" ? "layer" : norm, "norm_dense", dense);
+    all.push_back(layers::leakyRelu(kFeatures, 0.2));
+  } else {
+    all.push_back(layers::flatten(kFeatures));
+  }
+  addHead(all, settings, convolutionalFeatures(settings, shape), outputs, project ? classes : 0);
   return inForm(std::move(all), norm);
 }
 
 std::int64_t convolutionalFeatures(const Settings& settings, const DataShape& shape) {
+  if (const auto dense = denseOf(settings); dense > 0) return dense;
   const auto [start, doublings] = pyramidOf(shape.height);
   return (settings.integer("base_channels") << (doublings - 1)) * start * start;
 }

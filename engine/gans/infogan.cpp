@@ -190,8 +190,8 @@ Family infoganFamily() {
                  "Chen et al. 2016, arXiv:1606.03657", {"codes", "latent", "neighbours"}, {Field::image}, {}};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
-  optimiser.lrG = 1e-3;   // appendix C.1: 1e-3 for G, 2e-4 for D
-  family.schema = Schema(joined({ownParameters(), latentParameters(62), convolutionalParameters(), conditioningParameters({.packs = false}), lossParameters("nonsaturating"),
+  optimiser.lrG = 1e-3, optimiser.batch = 128;   // appendix C.1: 1e-3 for G, 2e-4 for D
+  family.schema = Schema(joined({ownParameters(), latentParameters(62), convolutionalParameters(1024), conditioningParameters({.packs = false}), lossParameters("nonsaturating"),
                                  optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(100)}));
   family.modules = InfoGan::moduleInfos();
   family.series = series;
