@@ -48,7 +48,7 @@ void LatentPanel::setSeed(std::uint32_t seed) { header_->setSeed(seed); }
 
 void LatentPanel::pick(End end, int tile) {
   if (tile < 0) return;
-  (end == End::a ? a_ : b_) = {header_->seed(), static_cast<std::uint32_t>(tile)};
+  (end == End::a ? a_ : b_) = LatentPoint{header_->seed(), static_cast<std::uint32_t>(tile)};
   refreshBadges();
   setT(end == End::a ? 0 : 1);
   asker_->want(kStrip);
