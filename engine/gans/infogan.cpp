@@ -17,6 +17,8 @@ using torch::Tensor;
 
 namespace {
 
+constexpr double kContinuousWeight = 0.1;   // numbers bind the generator more than kinds do and are weighed less (appendix C)
+
 /// Which codes there are and where they lie: the latent is [noise, continuous codes], categories come after it, one-hot each.
 struct Codes {
   std::int64_t noise, continuous, categorical, kinds;
@@ -37,7 +39,7 @@ Tensor oneHots(const Tensor& categories, std::int64_t kinds) {   // [N,n] int64 
 class InfoGan : public Gan {
  public:
   InfoGan(const Settings& settings, const DataShape& shape)
-      : codes_(settings), continuousWeight_(0.1),
+      : codes_(settings),
         generator_(std::make_shared<Network>(convolutionalGenerator(settings, shape, codes_.inputs(), 0), precisionOf(settings))),
         discriminator_(std::make_shared<Network>(convolutionalDiscriminator(settings, shape, 0, false), precisionOf(settings))),
         reader_(std::make_shared<Network>(readerLayers(convolutionalFeatures(settings, shape), codes_.answers()))),
@@ -146,14 +148,13 @@ class InfoGan : public Gan {
       const auto logVariance = answers.narrow(1, codes_.categorical * codes_.kinds + codes_.continuous, codes_.continuous).clamp(-6, 2);
       const auto negative = 0.5 * (std::log(2 * std::numbers::pi) + logVariance + (fake.with.at("numbers") - mean).square() / logVariance.exp());
       const auto each = negative.mean();
-      addition.loss = addition.loss + weight * continuousWeight_ * static_cast<double>(codes_.continuous) * each;
+      addition.loss = addition.loss + weight * kContinuousWeight * static_cast<double>(codes_.continuous) * each;
       if (record) addition.terms.emplace_back("information_continuous", static_cast<double>(codes_.continuous) * (std::log(2.0) - each.detach()));
     }
     return addition;
   }
 
   Codes codes_;
-  double continuousWeight_;   // numbers bind the generator more than kinds do and are weighed less (appendix C)
   std::shared_ptr<Network> generator_, discriminator_, reader_;
   std::vector<ModuleSlot> modules_;
   Players players_;

@@ -52,7 +52,10 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.family = *family;
   auto values = requestedValues(*plan.family, request);
   if (!values) return values.error();
-  auto data = describeDataset(request.data, listed(std::get<std::string>(values->at("classes"))));
+  const auto& classes = std::get<std::string>(values->at("classes"));
+  auto data = describeDataset(request.data, listed(classes));
+  if (!data && !classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
+    return Error{data.error().kind, "classes \"" + classes + "\": " + data.error().message, data.error().detail};
   if (!data) return data.error();
   if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();
   auto settled = plan.family->settle(std::move(*values), *data);

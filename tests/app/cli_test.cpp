@@ -221,6 +221,40 @@ TEST_F(Cli, WrongUsageIsTwoAndFailedWorkIsOne) {
   EXPECT_FALSE(fs::exists(folder_ / "r")) << "what fails before the start leaves nothing behind";
 }
 
+TEST_F(Cli, GeneratorsAreToldClassesAndCodes) {
+  const std::vector<std::string> tiny{"--data", folder_ / "data", "--threads", "1", "--steps", "2", "--set", "base_channels=4", "--set", "latent=6", "--set", "batch=8"};
+  const auto trained = [&](const std::string& family, std::vector<std::string> more) {
+    std::vector<std::string> words{"train", "--family", family, "--run", folder_ / family};
+    words.insert(words.end(), tiny.begin(), tiny.end());
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  };
+  ASSERT_EQ(trained("cgan", {}).code, 0);
+  const auto generate = [&](const std::string& family, const std::string& out, std::vector<std::string> more) {
+    std::vector<std::string> words{"generate", "--run", folder_ / family, "--count", "2", "--out", folder_ / out};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  };
+  ASSERT_EQ(generate("cgan", "one.png", {"--class", "1"}).code, 0);
+  ASSERT_EQ(generate("cgan", "zero.png", {"--class", "0"}).code, 0);
+  EXPECT_NE(test::readBytes(folder_ / "one.png"), test::readBytes(folder_ / "zero.png"));
+  expectError(generate("cgan", "x.png", {"--class", "2"}), 2, "class \"2\"");
+  expectError(generate("cgan", "x.png", {"--code", "category=1"}), 2, "no codes");
+  ASSERT_EQ(trained("infogan", {"--set", "kinds=3", "--set", "dense=16"}).code, 0);
+  ASSERT_EQ(generate("infogan", "two.png", {"--code", "category=2", "--code", "code1=-1"}).code, 0);
+  expectError(generate("infogan", "x.png", {"--code", "category=3"}), 2, "from 0 to 2");
+  expectError(generate("infogan", "x.png", {"--code", "colour=1"}), 2, "category, code1, code2");
+  expectError(generate("infogan", "x.png", {"--code", "category"}), 2, "NAME=VALUE");
+  expectError(generate("infogan", "x.png", {"--class", "1"}), 2, "not told a class");
+  EXPECT_FALSE(fs::exists(folder_ / "x.png"));
+  const auto pairs = run({"neighbours", "--run", folder_ / "cgan", "--count", "3", "--out", folder_ / "pairs.png"});
+  ASSERT_EQ(pairs.code, 0) << pairs.err;
+  EXPECT_EQ(pairs.json().at("distances").size(), 3u);
+  EXPECT_TRUE(fs::exists(folder_ / "pairs.png"));
+  expectError(trained("sgan", {"--set", "labels_per_class=21"}), 2, "labels_per_class 21");
+  expectError(trained("dcgan", {"--set", "classes=7"}), 2, "classes \"7\"");
+}
+
 TEST_F(Cli, DamagedRunsAreTold) {
   ASSERT_EQ(run(train("run", {"--steps", "3"})).code, 0);
   const auto config = folder_.path() / "run" / "config.json";

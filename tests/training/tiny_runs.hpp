@@ -1,8 +1,10 @@
 // Settings for networks so small that a round takes milliseconds.
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "engine/gans/family.hpp"
 
@@ -16,6 +18,18 @@ inline Settings tinySettings(const std::string& family, Values more = {}, const 
   if (schema.find("width")) given["width"] = std::int64_t{16};
   for (auto& [key, value] : more) given[key] = value;
   return Settings(schema.resolve(given).value());
+}
+
+/// Every family of the registry, for tests that hold for all.
+inline std::vector<std::string> familyNames() {
+  std::vector<std::string> names;
+  for (const auto& family : familyRegistry()) names.push_back(family.info.name);
+  return names;
+}
+/// A family's name as a part of a test's.
+inline std::string asTestName(std::string family) {
+  std::replace(family.begin(), family.end(), '-', '_');
+  return family;
 }
 
 }  // namespace ganvas::test

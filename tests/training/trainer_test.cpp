@@ -24,16 +24,7 @@ class EveryFamily : public ::testing::TestWithParam<std::string> {
   }
   std::shared_ptr<const PictureSet> data_ = halves();
 };
-INSTANTIATE_TEST_SUITE_P(Registry, EveryFamily, ::testing::ValuesIn([] {
-                           std::vector<std::string> names;
-                           for (const auto& family : familyRegistry()) names.push_back(family.info.name);
-                           return names;
-                         }()),
-                         [](const auto& info) {
-                           auto name = info.param;
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Registry, EveryFamily, ::testing::ValuesIn(test::familyNames()), [](const auto& info) { return test::asTestName(info.param); });
 
 void expectSame(const NamedTensors& a, const NamedTensors& b) {
   ASSERT_EQ(a.size(), b.size());

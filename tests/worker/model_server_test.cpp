@@ -53,16 +53,7 @@ class Answers : public ::testing::TestWithParam<std::string> {
   std::unique_ptr<ModelServer> server_;
   std::uint64_t revision_ = 0;
 };
-INSTANTIATE_TEST_SUITE_P(Registry, Answers, ::testing::ValuesIn([] {
-                           std::vector<std::string> names;
-                           for (const auto& family : familyRegistry()) names.push_back(family.info.name);
-                           return names;
-                         }()),
-                         [](const auto& info) {
-                           auto name = info.param;
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Registry, Answers, ::testing::ValuesIn(test::familyNames()), [](const auto& info) { return test::asTestName(info.param); });
 
 TEST_P(Answers, LatentsBecomePicturesAndDirectionsAreFound) {
   const auto result = ask({{"latent", latents(5)}});
