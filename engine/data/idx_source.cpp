@@ -140,9 +140,7 @@ class IdxSource final : public PictureSource {
   }
 
   Result<PictureShape> shape(const PictureOptions& options, const JobContext&, std::span<const std::int64_t>) override {
-    const int channels = options.channels ? options.channels : info_.channels;
-    if (options.size) return PictureShape{channels, options.size, options.size};
-    return PictureShape{channels, info_.height, info_.width};
+    return uniformShape(info_, options);
   }
 
   Result<std::int64_t> advance(std::int64_t first, std::int64_t count) override {

@@ -101,6 +101,12 @@ std::string fileIdentity(const std::filesystem::path& path) {
   return path.string() + '\n' + std::to_string(size) + '\n' + std::to_string(time) + '\n';
 }
 
+PictureShape uniformShape(const DatasetInfo& info, const PictureOptions& options) {
+  const int channels = options.channels ? options.channels : info.channels;
+  if (options.size) return {channels, options.size, options.size};
+  return {channels, info.height, info.width};
+}
+
 Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopped.", {}}; }
 
 }  // namespace ganvas

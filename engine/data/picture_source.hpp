@@ -85,6 +85,9 @@ Result<void> forEachSample(PictureSource& source, const JobContext& job, const s
 /// Path, size and time of change of a file: what stands for its content in PictureSource::identity.
 std::string fileIdentity(const std::filesystem::path& path);
 
+/// What samples become that are all as large as `info` says.
+PictureShape uniformShape(const DatasetInfo& info, const PictureOptions& options);
+
 Error stoppedError();
 
 }  // namespace ganvas

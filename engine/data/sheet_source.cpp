@@ -54,9 +54,7 @@ class SheetSource final : public PictureSource {
   }
 
   Result<PictureShape> shape(const PictureOptions& options, const JobContext&, std::span<const std::int64_t>) override {
-    const int channels = options.channels ? options.channels : info_.channels;
-    if (options.size) return PictureShape{channels, options.size, options.size};
-    return PictureShape{channels, layout_.tileHeight, layout_.tileWidth};
+    return uniformShape(info_, options);
   }
 
   /// The sheet is decoded once, for the first tile.

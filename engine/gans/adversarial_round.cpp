@@ -37,11 +37,17 @@ struct PenaltyWeights {
   bool any() const { return gradient > 0 || real > 0 || fake > 0; }
 };
 
+/// Of what the loss itself asks for: the parameter, or its paper's value.
+double ownPenalty(const Settings& settings, const AdversarialLoss& loss) {
+  const double given = settings.real("penalty");
+  return given > 0 ? given : loss.penaltyWeight;
+}
+
 PenaltyWeights penaltiesNow(const RoundContext& context, const AdversarialLoss& loss) {
   const auto& settings = context.settings();
   const auto every = settings.integer("penalty_every");
   if (context.step() % every != 0) return {};
-  const double own = settings.real("penalty") > 0 ? settings.real("penalty") : loss.penaltyWeight, times = static_cast<double>(every);
+  const double own = ownPenalty(settings, loss), times = static_cast<double>(every);
   const double both = loss.penalty == Penalty::zeroCentred ? own : 0;
   return {loss.penalty == Penalty::gradient ? own * times : 0, (both + settings.real("r1")) * times / 2, (both + settings.real("r2")) * times / 2};
 }
@@ -162,7 +168,7 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
 std::function<void()> clipping(const Players& players, const Settings& settings) {
   const auto& loss = adversarialLoss(settings.text("loss"));
   if (loss.penalty != Penalty::clipping) return {};
-  const double bound = settings.real("penalty") > 0 ? settings.real("penalty") : loss.penaltyWeight;
+  const double bound = ownPenalty(settings, loss);
   return [network = players.discriminator, bound] {
     torch::NoGradGuard guard;
     for (auto& parameter : network->parameters()) parameter.clamp_(-bound, bound);

@@ -19,12 +19,6 @@ std::vector<Parameter> ownParameters() {
   };
 }
 
-/// Greyed out in the other form.
-std::vector<Parameter> only(const std::string& form, const std::string& reason, std::vector<Parameter> parameters) {
-  for (auto& parameter : parameters) parameter = enabled(std::move(parameter), "form", {form}, reason);
-  return parameters;
-}
-
 LatentGanPlan plan(const Settings& settings, const DataShape& shape) {
   const auto latent = settings.integer("latent");
   const bool project = settings.text("label_d") == "projection";
@@ -43,8 +37,8 @@ Family cganFamily() {
                  "Mirza & Osindero 2014, arXiv:1411.1784", {"class", "latent", "neighbours"}, {Field::image, Field::label}, {}};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
-  family.schema = Schema(joined({ownParameters(), latentParameters(100), only("convolutional", "Plain layers have no channels.", convolutionalParameters()),
-                                 only("fully_connected", "Only for fully connected networks.", fullyConnectedParameters()), conditioningParameters({.packs = false}),
+  family.schema = Schema(joined({ownParameters(), latentParameters(100), enabled(convolutionalParameters(), "form", {"convolutional"}, "Plain layers have no channels."),
+                                 enabled(fullyConnectedParameters(), "form", {"fully_connected"}, "Only for fully connected networks."), conditioningParameters({.packs = false}),
                                  lossParameters("hinge"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(100)}));
   family.modules = latentGanModules();
   family.series = adversarialSeries;

@@ -9,6 +9,7 @@
 #include "engine/gans/latent_gan.hpp"
 #include "engine/gans/parameter_builders.hpp"
 #include "engine/gans/rows.hpp"
+#include "engine/tensor/one_hot.hpp"
 
 namespace ganvas {
 

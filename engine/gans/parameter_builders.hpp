@@ -38,6 +38,10 @@ inline Parameter enabled(Parameter p, std::string key, std::vector<std::string> 
   p.enabledIf.push_back({std::move(key), std::move(values), std::move(reason)});
   return p;
 }
+inline std::vector<Parameter> enabled(std::vector<Parameter> group, const std::string& key, const std::vector<std::string>& values, const std::string& reason) {
+  for (auto& p : group) p = enabled(std::move(p), key, values, reason);
+  return group;
+}
 inline Parameter flag(std::string key, std::string title, std::string group, bool value, std::string help) {
   auto p = choice(std::move(key), std::move(title), std::move(group), {}, {}, std::move(help));
   p.type = ParameterType::boolean, p.defaultValue = value;

@@ -23,11 +23,6 @@ inline torch::Tensor throughFirstLinear(Network& network, const torch::Tensor& i
   return {};
 }
 
-/// [N,kinds] float32, one where the number is.
-inline torch::Tensor oneHot(const torch::Tensor& numbers, std::int64_t kinds) {
-  return torch::zeros({numbers.size(0), kinds}, torch::TensorOptions().dtype(torch::kFloat32).device(numbers.device())).scatter_(1, numbers.view({-1, 1}), 1.0);
-}
-
 /// While it lives a network uses running statistics instead of those of the batch that happens to be asked for, and no gradient is kept.
 class Evaluating {
  public:

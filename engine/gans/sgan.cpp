@@ -144,12 +144,6 @@ std::vector<Parameter> ownParameters() {
   };
 }
 
-/// The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
-std::vector<Parameter> onlyConvolutional(std::vector<Parameter> parameters) {
-  for (auto& parameter : parameters) parameter = enabled(std::move(parameter), "form", {"convolutional"}, "Only for convolutional networks.");
-  return parameters;
-}
-
 }  // namespace
 
 Family sganFamily() {
@@ -159,7 +153,9 @@ Family sganFamily() {
   OptimiserDefaults optimiser;
   optimiser.batch = 100, optimiser.lrG = 3e-3, optimiser.lrD = 3e-3, optimiser.ema = 0.999;
   optimiser.precision = true;
-  family.schema = Schema(joined({ownParameters(), latentParameters(100), onlyConvolutional(convolutionalParameters()), onlyConvolutional(conditioningParameters({.packs = false})),
+  // The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
+  const auto convolutional = enabled(joined({convolutionalParameters(), conditioningParameters({.packs = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
+  family.schema = Schema(joined({ownParameters(), latentParameters(100), convolutional,
                                  lossParameters("nonsaturating"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(500)}));
   family.modules = SemiSupervisedGan::moduleInfos();
   family.series = series;

@@ -12,11 +12,16 @@ using torch::Tensor;
 constexpr std::int64_t kDefaultSamples = 5000, kRows = 500;
 constexpr std::int64_t kBall = 3, kDenseBall = 5;   // neighbours, as the two papers take them
 
-/// [n]: distance to the k-th nearest other sample.
-Tensor radii(const Tensor& x, std::int64_t k) {
-  std::vector<Tensor> parts;
-  for (const auto& rows : x.split(kRows)) parts.push_back(std::get<0>(torch::cdist(rows, x).kthvalue(k + 1, 1)));   // the nearest is the sample itself
-  return torch::cat(parts);
+/// For each k the distance to the k-th nearest other sample, [n].
+std::vector<Tensor> radii(const Tensor& x, const std::vector<std::int64_t>& ks) {
+  std::vector<std::vector<Tensor>> parts(ks.size());
+  for (const auto& rows : x.split(kRows)) {
+    const auto distance = torch::cdist(rows, x);
+    for (std::size_t i = 0; i < ks.size(); ++i) parts[i].push_back(std::get<0>(distance.kthvalue(ks[i] + 1, 1)));   // the nearest is the sample itself
+  }
+  std::vector<Tensor> all;
+  for (const auto& part : parts) all.push_back(torch::cat(part));
+  return all;
 }
 
 /// Calls `see` with [rows,m] distances from some of x's rows to all of y.
@@ -67,7 +72,9 @@ MetricSpec manifoldMetric(const std::string& name, const std::string& title, con
 
 Manifolds compareManifolds(const Tensor& real, const Tensor& generated) {
   Manifolds result;
-  const auto realBall = radii(real, kBall), denseBall = radii(real, kDenseBall), generatedBall = radii(generated, kBall);
+  const auto realBalls = radii(real, {kBall, kDenseBall});
+  const auto &realBall = realBalls[0], &denseBall = realBalls[1];
+  const auto generatedBall = radii(generated, {kBall})[0];
   const auto n = static_cast<double>(real.size(0)), m = static_cast<double>(generated.size(0));
   auto inSome = torch::zeros({generated.size(0)}, torch::kBool);
   double recalled = 0, covered = 0, dense = 0;

@@ -32,7 +32,7 @@ Result<Answers> answers(MetricContext& context, const std::string& name) {
   });
   if (!kinds) return kinds.error();
   result.kinds = std::move(*kinds);
-  result.labels = torch::from_blob(const_cast<std::int32_t*>(split.labels.data()), {split.count}, torch::kInt32).to(torch::kInt64).narrow(0, 0, result.samples);
+  result.labels = labelsOf(split).narrow(0, 0, result.samples);
   const auto network = featureNetworkFor(*context.data, context.device, context.cache, *context.storage, context.job);
   if (!network) return network.error();
   result.floor = 1 - (*network)->accuracy();

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "engine/metrics/chunks.hpp"
+#include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
 
 namespace ganvas {
@@ -21,11 +22,6 @@ Reading reader(const FeatureNetwork& network) {
 
 Readings apart(const Tensor& rows) { return {rows.narrow(1, 0, FeatureNetwork::kWidth), rows.narrow(1, FeatureNetwork::kWidth, rows.size(1) - FeatureNetwork::kWidth)}; }
 
-Tensor labelsAt(const PictureSplit& split, const Tensor& rows) {
-  if (split.labels.empty()) return {};
-  return torch::from_blob(const_cast<std::int32_t*>(split.labels.data()), {split.count}, torch::kInt32).to(torch::kInt64).index_select(0, rows);
-}
-
 /// As many held-out pictures as generated ones are compared with the reference in the same way, so floor and value share the bias of that
 /// number. Where too few are held out, a part of the training pictures that the reference leaves out stands in.
 Result<RealReadings> readAllReal(const FeatureNetwork& network, const PictureSet& data, std::int64_t samples, const JobContext& job) {
@@ -36,11 +32,12 @@ Result<RealReadings> readAllReal(const FeatureNetwork& network, const PictureSet
   const auto heldOut = ownTest ? torch::randperm(data.test().count, generator).narrow(0, 0, std::min(samples, data.test().count)) : train.narrow(0, 0, spare);
   const auto reference = train.narrow(0, spare, std::min(data.train().count - spare, kMostReference));
   const auto& others = ownTest ? data.test() : data.train();
+  const auto labels = labelsOf(others);
   const auto real = readReal(data, data.train(), reference, job, reader(network));
   if (!real) return real.error();
   const auto held = readReal(data, others, heldOut, job, reader(network));
   if (!held) return held.error();
-  return RealReadings{apart(*real), apart(*held), labelsAt(others, heldOut), reference};
+  return RealReadings{apart(*real), apart(*held), labels.defined() ? labels.index_select(0, heldOut) : Tensor(), reference};
 }
 
 /// The same data and the same number of samples give the same readings: read once per process.

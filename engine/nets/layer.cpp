@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/tensor/fast_norm.hpp"
+#include "engine/tensor/one_hot.hpp"
 
 namespace ganvas {
 
@@ -90,10 +91,6 @@ Tensor deviation(const Tensor& x) { return (x - x.mean(0, true)).square().mean(0
 /// [N,C] -> [N,C,H,W] where x is a picture.
 Tensor spread(const Tensor& features, const Tensor& x) {
   return x.dim() == 2 ? features : features.view({features.size(0), -1, 1, 1}).expand({-1, -1, x.size(2), x.size(3)});
-}
-
-Tensor oneHot(const Tensor& labels, std::int64_t classes, const Tensor& like) {
-  return torch::zeros({labels.size(0), classes}, like.options()).scatter_(1, labels.view({-1, 1}), 1.0);
 }
 
 }  // namespace
@@ -206,7 +203,7 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
       return x + torch::empty(x.sizes(), torch::kFloat32).normal_(0, spec_.amount, noise()).to(x.device());
     case LayerKind::minibatchDiscrimination: return torch::cat({x, closeness(x, weight_, spec_.out - spec_.in)}, 1);
     case LayerKind::minibatchDeviation: return torch::cat({x, spread(deviation(x).expand({x.size(0), 1}), x)}, 1);
-    case LayerKind::joinLabel: return torch::cat({x, spread(oneHot(labels, spec_.classes, x), x)}, 1);
+    case LayerKind::joinLabel: return torch::cat({x, spread(oneHot(labels, spec_.classes, x.scalar_type()), x)}, 1);
     case LayerKind::projection: return torch::linear(x, weight(), bias_) + (labelRows_.index_select(0, labels) * x).sum(1, true);
     case LayerKind::reshape: {
       std::vector<std::int64_t> shape{x.size(0)};

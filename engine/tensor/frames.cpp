@@ -49,6 +49,11 @@ torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const P
                           [owner](void*) {}, torch::kUInt8);
 }
 
+torch::Tensor labelsOf(const PictureSplit& split) {
+  if (split.labels.empty()) return {};
+  return torch::from_blob(const_cast<std::int32_t*>(split.labels.data()), {split.count}, torch::kInt32).to(torch::kInt64);
+}
+
 torch::Tensor asBytes(const torch::Tensor& pictures) { return pictures.detach().add(1).mul_(127.5).round_().clamp_(0, 255).to(torch::kUInt8); }
 
 torch::Tensor normalised(const torch::Tensor& pictures) { return pictures.to(torch::kFloat32).mul_(1.0 / 127.5).sub_(1.0); }

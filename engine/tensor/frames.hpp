@@ -17,6 +17,8 @@ torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const
 
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
+/// A split's labels [N] int64; undefined where it has none.
+torch::Tensor labelsOf(const PictureSplit& split);
 /// Pictures in [-1,1] as bytes, rounded and clamped: what a person sees and what judges see.
 torch::Tensor asBytes(const torch::Tensor& pictures);
 /// uint8 pictures as float in [-1,1].

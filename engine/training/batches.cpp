@@ -5,10 +5,7 @@
 namespace ganvas {
 
 BatchSource::BatchSource(std::shared_ptr<const PictureSet> data, torch::Generator order, torch::Device device)
-    : data_(std::move(data)), pictures_(picturesOf(data_, data_->train())), generator_(std::move(order)), device_(device) {
-  const auto& labels = data_->train().labels;
-  if (!labels.empty())
-    labels_ = torch::from_blob(const_cast<std::int32_t*>(labels.data()), {data_->train().count}, torch::kInt32).to(torch::kInt64);
+    : data_(std::move(data)), pictures_(picturesOf(data_, data_->train())), labels_(labelsOf(data_->train())), generator_(std::move(order)), device_(device) {
   shuffle();
 }
 

@@ -2,40 +2,28 @@
 // of one. GUI thread.
 #pragma once
 
-#include <memory>
-
-#include "ui/panels/panel_registry.hpp"
+#include "ui/panels/grid_panel.hpp"
 
 class QListWidget;
 
 namespace ganvas::ui {
 
-class ModelAsker;
-class ModelHeader;
-class TileView;
-
-class ClassPanel : public Panel {
+class ClassPanel : public GridPanel {
   Q_OBJECT
  public:
   explicit ClassPanel(Bridge& bridge, QWidget* parent = nullptr);
 
-  void setModel(std::shared_ptr<Model> model) override;
   /// -1: all of them, a column each.
   void setClass(int number);
   int chosenClass() const { return class_; }
 
-  TileView& view() const { return *view_; }   // for tests
-
  private:
-  InferenceRequest request() const;
-  void take(const InferenceResult& result);
-  void fillClasses();
+  ClassPanel(Bridge& bridge, QListWidget* list, QWidget* parent);
+  void modelSet() override;
+  InferenceRequest request() const override;
+  QString caption(int tile, int columns) const override;
 
-  Bridge& bridge_;
-  ModelAsker* asker_ = nullptr;
-  ModelHeader* header_ = nullptr;
-  QListWidget* list_ = nullptr;
-  TileView* view_ = nullptr;
+  QListWidget* list_;
   std::vector<std::string> classes_;
   int class_ = -1;
 };

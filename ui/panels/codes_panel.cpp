@@ -7,7 +7,6 @@
 #include <QSlider>
 #include <cmath>
 
-#include "ui/bridge/bridge.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/panels/model_asker.hpp"
 #include "ui/panels/model_header.hpp"
@@ -27,48 +26,28 @@ constexpr int kMostKinds = 30;      // rows or columns
 
 }  // namespace
 
-CodesPanel::CodesPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridge_(bridge) {
+CodesPanel::CodesPanel(Bridge& bridge, QWidget* parent) : CodesPanel(bridge, new QScrollArea, parent) {}
+
+CodesPanel::CodesPanel(Bridge& bridge, QScrollArea* scroll, QWidget* parent) : GridPanel(bridge, scroll, parent), controls_(new QWidget(scroll)) {
   setAccessibleName(tr("Codes"));
-  asker_ = new ModelAsker(bridge_, this, 1, [this](int) { return request(); });
-  connect(asker_, &ModelAsker::answered, this, [this](int, const InferenceResult& result) { take(result); });
-  connect(asker_, &ModelAsker::infoChanged, this, &CodesPanel::readCodes);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace3);
-  layout->setSpacing(tokens::kSpace3);
-  header_ = new ModelHeader(*asker_, this);
-  connect(header_, &ModelHeader::seedChanged, asker_, &ModelAsker::wantAll);
-  connect(header_, &ModelHeader::weightsChanged, asker_, &ModelAsker::wantAll);
-  layout->addWidget(header_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(tokens::kSpace3);
-  auto* scroll = new QScrollArea(this);
+  view().setAccessibleName(tr("Pictures by codes"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setFixedWidth(kControlsWidth);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  controls_ = new QWidget(scroll);
   scroll->setWidget(controls_);
-  row->addWidget(scroll);
-  view_ = new TileView(this);
-  view_->setAccessibleName(tr("Pictures by codes"));
-  row->addWidget(view_, 1);
-  layout->addLayout(row, 1);
-  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
-  setModel(bridge_.model());
+  connect(&asker(), &ModelAsker::infoChanged, this, &CodesPanel::readCodes);
+  begin();
 }
 
-void CodesPanel::setModel(std::shared_ptr<Model> model) {
+void CodesPanel::modelSet() {
   codes_.clear();
-  asker_->setModel(std::move(model));
-  setEnabled(asker_->hasModel());
-  view_->setGrid({});
-  view_->setEmptyText(asker_->hasModel() ? tr("Drawing …") : tr("Pictures appear here once there is a generator: start a run, or open one."));
   readCodes();
 }
 
 /// The networks tell their codes once they are built.
 void CodesPanel::readCodes() {
-  const auto& codes = asker_->info().codes;
+  const auto& codes = asker().info().codes;
   if (codes.size() == codes_.size()) return;
   codes_ = codes;
   values_.assign(codes_.size(), 0);
@@ -82,9 +61,9 @@ void CodesPanel::readCodes() {
 void CodesPanel::buildControls() {
   delete controls_->layout();
   qDeleteAll(controls_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-  grid_ = new QGridLayout(controls_);
-  grid_->setContentsMargins(0, 0, tokens::kSpace2, 0);
-  grid_->setVerticalSpacing(tokens::kSpace2);
+  auto* grid = new QGridLayout(controls_);
+  grid->setContentsMargins(0, 0, tokens::kSpace2, 0);
+  grid->setVerticalSpacing(tokens::kSpace2);
   const auto label = [this](const QString& text) {
     auto* made = new InkLabel(Ink::textMuted, tokens::Type::body, controls_);
     made->setText(text);
@@ -95,22 +74,22 @@ void CodesPanel::buildControls() {
     made->setAccessibleName(title);
     if (latents) made->addItem(tr("other latents"), -1);
     for (std::size_t i = 0; i < codes_.size(); ++i) made->addItem(from(codes_[i].name), static_cast<int>(i));
-    grid_->addWidget(label(title), line, 0);
-    grid_->addWidget(made, line, 1);
+    grid->addWidget(label(title), line, 0);
+    grid->addWidget(made, line, 1);
     connect(made, &QComboBox::activated, this, [this] { setAxes(rowBox_->currentData().toInt(), columnBox_->currentData().toInt()); });
     return made;
   };
   rowBox_ = box(tr("Rows"), true, 0);
   columnBox_ = box(tr("Columns"), false, 1);
   auto* held = label(tr("Held elsewhere"));
-  grid_->addWidget(held, 2, 0, 1, 2);
+  grid->addWidget(held, 2, 0, 1, 2);
   int line = 3;
   for (int i = 0; i < static_cast<int>(codes_.size()); ++i, ++line) {
-    grid_->addWidget(label(from(codes_[static_cast<std::size_t>(i)].name)), line, 0);
-    grid_->addWidget(buildControl(i), line, 1);
+    grid->addWidget(label(from(codes_[static_cast<std::size_t>(i)].name)), line, 0);
+    grid->addWidget(buildControl(i), line, 1);
   }
-  grid_->setRowStretch(line, 1);
-  grid_->setColumnStretch(1, 1);
+  grid->setRowStretch(line, 1);
+  grid->setColumnStretch(1, 1);
 }
 
 QWidget* CodesPanel::buildControl(int number) {
@@ -134,7 +113,7 @@ QWidget* CodesPanel::buildControl(int number) {
 void CodesPanel::setCode(int number, double value) {
   if (number < 0 || number >= static_cast<int>(values_.size())) return;
   values_[static_cast<std::size_t>(number)] = value;
-  asker_->want(0);
+  ask();
 }
 
 void CodesPanel::setAxes(int rows, int columns) {
@@ -144,7 +123,7 @@ void CodesPanel::setAxes(int rows, int columns) {
     rowBox_->setCurrentIndex(rowBox_->findData(rows_));
     columnBox_->setCurrentIndex(columnBox_->findData(columns_));
   }
-  asker_->want(0);
+  ask();
 }
 
 CodesPanel::Axis CodesPanel::axis(int code) const {
@@ -161,7 +140,7 @@ CodesPanel::Axis CodesPanel::axis(int code) const {
 
 InferenceRequest CodesPanel::request() const {
   InferenceRequest request;
-  request.weights = header_->weights();
+  request.weights = header().weights();
   if (codes_.empty() || columns_ < 0) return request;
   const auto across = axis(columns_), down = axis(rows_);
   const int rows = down.code >= 0 ? static_cast<int>(down.values.size()) : kLatents;
@@ -170,7 +149,7 @@ InferenceRequest CodesPanel::request() const {
   for (int y = 0; y < rows; ++y) {
     for (const double value : across.values) {
       // One latent for the whole grid, so that only the codes differ; where rows are latents, one for each row.
-      const LatentPoint point{header_->seed(), static_cast<std::uint32_t>(down.code >= 0 ? 0 : y)};
+      const LatentPoint point{header().seed(), static_cast<std::uint32_t>(down.code >= 0 ? 0 : y)};
       latents.push_back({point, point, 0, {}});
       auto line = values_;
       line[static_cast<std::size_t>(columns_)] = value;
@@ -184,25 +163,15 @@ InferenceRequest CodesPanel::request() const {
   return request;
 }
 
-void CodesPanel::take(const InferenceResult& result) {
-  header_->report(result);
-  const auto found = result.images.find("samples");
-  if (result.error || found == result.images.end()) return;
-  view_->setGrid(found->second);
-  const auto across = axis(columns_), down = axis(rows_);
+QString CodesPanel::caption(int tile, int columns) const {
   const auto said = [this](const Axis& axis, int at) {
     if (axis.code < 0 || at >= static_cast<int>(axis.values.size())) return QString();
     const auto& code = codes_[static_cast<std::size_t>(axis.code)];
     const double value = axis.values[static_cast<std::size_t>(at)];
     return tr("%1 = %2").arg(from(code.name), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
   };
-  std::map<int, QString> captions;
-  const int columns = std::max(1, found->second.columns);
-  for (int i = 0; i < found->second.count; ++i) {
-    const auto row = said(down, i / columns), column = said(across, i % columns);
-    captions[i] = row.isEmpty() ? column : row + QStringLiteral(", ") + column;
-  }
-  view_->setCaptions(std::move(captions));
+  const auto row = said(axis(rows_), tile / columns), column = said(axis(columns_), tile % columns);
+  return row.isEmpty() ? column : row + QStringLiteral(", ") + column;
 }
 
 }  // namespace ganvas::ui

@@ -109,7 +109,7 @@ void SampleGridView::sortNow() {
   if (sorting_) return;
   sorting_ = true;
   bridge_.follow<std::vector<int>>(bridge_.engine().readClasses(bridge_.folder().toStdString(), unsorted_), this,
-                                   [this, grid = unsorted_](Result<std::vector<int>> classes) {
+                                   [this, grid = unsorted_, run = run_](Result<std::vector<int>> classes) {
                                      sorting_ = false;
                                      if (!sorted_) return;
                                      if (!classes) {
@@ -117,9 +117,11 @@ void SampleGridView::sortNow() {
                                        emit failed(QString::fromStdString(classes.error().message));
                                        return;
                                      }
-                                     view_->setGrid(sortedByClass(grid, *classes));
-                                     refreshLabels();
-                                     if (unsorted_.step != grid.step) sortNow();
+                                     if (run == run_) {
+                                       view_->setGrid(sortedByClass(grid, *classes));
+                                       refreshLabels();
+                                     }
+                                     if (!unsorted_.empty() && unsorted_.frame.bgra != grid.frame.bgra) sortNow();
                                    });
 }
 
@@ -127,6 +129,7 @@ void SampleGridView::clear() {
   live_ = true;
   liveGrid_ = {};
   unsorted_ = {};
+  ++run_;
   view_->setGrid({});
   refreshLabels();
 }

@@ -48,6 +48,7 @@ class SampleGridView : public QWidget {
   TileGrid liveGrid_;
   bool live_ = true;
   bool sorted_ = false, sorting_ = false;
+  int run_ = 0;                                   // counts clear(): classes of an earlier run's grid come too late
   TileGrid unsorted_;                             // what is shown or is being sorted
   TileView* view_ = nullptr;
   InkLabel *step_ = nullptr, *zoom_ = nullptr;

@@ -1,0 +1,59 @@
+#include "ui/panels/grid_panel.hpp"
+
+#include <QHBoxLayout>
+
+#include "ui/bridge/bridge.hpp"
+#include "ui/panels/model_asker.hpp"
+#include "ui/panels/model_header.hpp"
+#include "ui/panels/tile_view.hpp"
+#include "ui/shell/tokens.hpp"
+
+namespace ganvas::ui {
+
+GridPanel::GridPanel(Bridge& bridge, QWidget* side, QWidget* parent) : Panel(parent), bridge_(bridge) {
+  asker_ = new ModelAsker(bridge_, this, 1, [this](int) { return request(); });
+  connect(asker_, &ModelAsker::answered, this, [this](int, const InferenceResult& result) { take(result); });
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace3);
+  layout->setSpacing(tokens::kSpace3);
+  header_ = new ModelHeader(*asker_, this);
+  connect(header_, &ModelHeader::seedChanged, asker_, &ModelAsker::wantAll);
+  connect(header_, &ModelHeader::weightsChanged, asker_, &ModelAsker::wantAll);
+  layout->addWidget(header_);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(tokens::kSpace3);
+  row->addWidget(side);
+  view_ = new TileView(this);
+  row->addWidget(view_, 1);
+  layout->addLayout(row, 1);
+}
+
+void GridPanel::begin() {
+  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
+  setModel(bridge_.model());
+}
+
+void GridPanel::setModel(std::shared_ptr<Model> model) {
+  asker_->setModel(std::move(model));
+  setEnabled(asker_->hasModel());
+  view_->setGrid({});
+  view_->setEmptyText(asker_->hasModel() ? tr("Drawing …") : tr("Pictures appear here once there is a generator: start a run, or open one."));
+  modelSet();
+  ask();
+}
+
+void GridPanel::ask() { asker_->want(0); }
+
+void GridPanel::take(const InferenceResult& result) {
+  header_->report(result);
+  const auto found = result.images.find("samples");
+  if (result.error || found == result.images.end()) return;
+  const auto& grid = found->second;
+  view_->setGrid(grid);
+  std::map<int, QString> captions;
+  for (int i = 0; i < grid.count; ++i)
+    if (auto text = caption(i, std::max(1, grid.columns)); !text.isEmpty()) captions[i] = std::move(text);
+  view_->setCaptions(std::move(captions));
+}
+
+}  // namespace ganvas::ui
