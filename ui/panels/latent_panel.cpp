@@ -95,10 +95,11 @@ void LatentPanel::keyPressEvent(QKeyEvent* event) {
 
 InferenceRequest LatentPanel::requestFor(int kind) const {
   InferenceRequest request;
-  request.weights = header_->weights();
+  request.weights = kind == kLiveGrid ? Weights::live : header_->weights();
   const auto offsets = directions_->offsets();
   std::vector<LatentRecipe> recipes;
-  if (kind == kGrid) {
+  if (kind == kLiveGrid && !header_->comparing()) return request;
+  if (kind == kGrid || kind == kLiveGrid) {
     const auto count = countBox_->currentData().toUInt();
     for (std::uint32_t i = 0; i < count; ++i) recipes.push_back({{header_->seed(), i}, {header_->seed(), i}, 0, {}});
   } else if (kind == kStrip) {
