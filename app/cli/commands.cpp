@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 int report(const Error& error, const Options& options) {
   std::cerr << "ganvas-cli: " << error.message << std::endl;
-  if (options.json) print(Json{{"error", error.message}});
+  if (options.json) print(Json{{"error", error.message.text()}});
   return exitCode(error);
 }
 
@@ -54,7 +54,7 @@ Run addDatasets(CLI::App&, const Options& options) {
       all.push_back(toJson(dataset));
       if (options.json) continue;
       std::printf("%-16s %s  [%s, %s]\n", dataset.name.c_str(), dataset.title.c_str(), toString(dataset.kind), dataset.license.c_str());
-      std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet).c_str());
+      std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet.text()).c_str());
     }
     if (options.json) print(Json{{"datasets", all}});
     return 0;

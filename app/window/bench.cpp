@@ -37,7 +37,7 @@ class TrainingWindow {
   explicit TrainingWindow(const std::shared_ptr<Engine>& engine) : bridge_(engine), window_(bridge_) {
     const auto quick = ui::quickStart(*engine);
     if (!quick || !quick->data.present) {
-      reason_ = quick ? quick->data.title + " is not here. Bring it with: " + quick->data.howToGet : "No preset was found.";
+      reason_ = quick ? quick->data.title + " is not here. Bring it with: " + quick->data.howToGet.text() : "No preset was found.";
       return;
     }
     window_.resize(1280, 800);

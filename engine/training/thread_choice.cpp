@@ -47,7 +47,7 @@ int measureThreads(const Family& family, const Settings& settings, const std::sh
     const int count = std::atoi(known->c_str());
     if (count >= 1 && count <= 1024) return count;
   }
-  job.report(-1, "Measuring how many threads are fastest");
+  job.report(-1, sentence("Measuring how many threads are fastest"));
   Trainer trainer(family, settings, data, torch::kCPU);
   int best = 1;
   double bestTime = 1e9;

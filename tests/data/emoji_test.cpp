@@ -239,8 +239,8 @@ TEST_F(EmojiTest, NoGroupIsDivided) {
   ASSERT_TRUE(audit.ok());
   for (const auto& finding : audit->findings) {
     ASSERT_EQ(finding.issue, AuditIssue::duplicate) << finding.message;
-    const auto begin = finding.message.find("the same as \"") + 13;
-    const auto other = finding.message.substr(begin, finding.message.find('"', begin) - begin);
+    const auto begin = finding.message.text().find("the same as \"") + 13;
+    const auto other = finding.message.text().substr(begin, finding.message.text().find('"', begin) - begin);
     EXPECT_EQ(groups[finding.item], groups[other]) << finding.message;
   }
 }

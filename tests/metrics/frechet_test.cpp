@@ -48,7 +48,7 @@ std::shared_ptr<const PictureSet> bars(std::int64_t trainCount, std::int64_t tes
   info.width = info.height = kSide;
   info.channels = channels;
   const auto hash = "bars" + std::to_string(trainCount) + "of" + std::to_string(testCount) + (labelled ? "labelled" : "plain");
-  return std::make_shared<PictureSet>(info, train, test, hash, std::vector<std::string>{}, all);
+  return std::make_shared<PictureSet>(info, train, test, hash, std::vector<Sentence>{}, all);
 }
 
 class Metrics : public testing::Test {

@@ -43,7 +43,7 @@ TEST(Job, manyThreadsMayWaitAndAsk) {
 
 Result<int> untilStopped(JobContext& context) {
   while (!context.stopped()) context.report(-1, "Waiting");
-  return Error{ErrorKind::cancelled, "Stopped.", {}};
+  return Error{ErrorKind::cancelled, sentence("Stopped."), {}};
 }
 
 TEST(Job, canBeCancelled) {

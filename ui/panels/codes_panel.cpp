@@ -73,7 +73,7 @@ void CodesPanel::buildControls() {
     auto* made = new QComboBox(controls_);
     made->setAccessibleName(title);
     if (latents) made->addItem(tr("other latents"), -1);
-    for (std::size_t i = 0; i < codes_.size(); ++i) made->addItem(from(codes_[i].name), static_cast<int>(i));
+    for (std::size_t i = 0; i < codes_.size(); ++i) made->addItem(codeTitle(codes_[i]), static_cast<int>(i));
     grid->addWidget(label(title), line, 0);
     grid->addWidget(made, line, 1);
     connect(made, &QComboBox::activated, this, [this] { setAxes(rowBox_->currentData().toInt(), columnBox_->currentData().toInt()); });
@@ -85,7 +85,7 @@ void CodesPanel::buildControls() {
   grid->addWidget(held, 2, 0, 1, 2);
   int line = 3;
   for (int i = 0; i < static_cast<int>(codes_.size()); ++i, ++line) {
-    grid->addWidget(label(from(codes_[static_cast<std::size_t>(i)].name)), line, 0);
+    grid->addWidget(label(codeTitle(codes_[static_cast<std::size_t>(i)])), line, 0);
     grid->addWidget(buildControl(i), line, 1);
   }
   grid->setRowStretch(line, 1);
@@ -97,14 +97,16 @@ QWidget* CodesPanel::buildControl(int number) {
   if (code.kinds > 0) {
     auto* box = new QComboBox(controls_);
     for (std::int64_t k = 0; k < code.kinds; ++k) box->addItem(QString::number(k));
-    box->setAccessibleName(from(code.name));
+    box->setCurrentIndex(static_cast<int>(values_[static_cast<std::size_t>(number)]));
+    box->setAccessibleName(codeTitle(code));
     box->setToolTip(tr("One of the kinds that the networks found by themselves."));
     connect(box, &QComboBox::activated, this, [this, number](int kind) { setCode(number, kind); });
     return box;
   }
   auto* slider = new QSlider(Qt::Horizontal, controls_);
   slider->setRange(-kTicks / 2, kTicks / 2);
-  slider->setAccessibleName(from(code.name));
+  slider->setValue(static_cast<int>(std::lround(values_[static_cast<std::size_t>(number)] * kTicks / (2 * kReach))));
+  slider->setAccessibleName(codeTitle(code));
   slider->setToolTip(tr("From -2 to 2; what was learnt goes from -1 to 1."));
   connect(slider, &QSlider::valueChanged, this, [this, number](int value) { setCode(number, 2 * kReach * value / kTicks); });
   return slider;
@@ -124,6 +126,16 @@ void CodesPanel::setAxes(int rows, int columns) {
     columnBox_->setCurrentIndex(columnBox_->findData(columns_));
   }
   ask();
+}
+
+void CodesPanel::takeOver(Panel& other) {
+  GridPanel::takeOver(other);
+  const auto& before = static_cast<CodesPanel&>(other);
+  readCodes();
+  if (before.codes_.size() != codes_.size()) return;
+  values_ = before.values_;
+  buildControls();
+  setAxes(before.rows_, before.columns_);
 }
 
 CodesPanel::Axis CodesPanel::axis(int code) const {
@@ -168,7 +180,7 @@ QString CodesPanel::caption(int tile, int columns) const {
     if (axis.code < 0 || at >= static_cast<int>(axis.values.size())) return QString();
     const auto& code = codes_[static_cast<std::size_t>(axis.code)];
     const double value = axis.values[static_cast<std::size_t>(at)];
-    return tr("%1 = %2").arg(from(code.name), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
+    return tr("%1 = %2").arg(codeTitle(code), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
   };
   const auto row = said(axis(rows_), tile / columns), column = said(axis(columns_), tile % columns);
   return row.isEmpty() ? column : row + QStringLiteral(", ") + column;

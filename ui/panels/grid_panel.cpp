@@ -42,6 +42,12 @@ void GridPanel::setModel(std::shared_ptr<Model> model) {
   ask();
 }
 
+void GridPanel::takeOver(Panel& other) {
+  const auto& before = static_cast<GridPanel&>(other);
+  header_->setSeed(before.header_->seed());
+  header_->setWeights(before.header_->weights());
+}
+
 void GridPanel::ask() { asker_->want(0); }
 
 void GridPanel::take(const InferenceResult& result) {

@@ -8,6 +8,7 @@
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/images.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_style.hpp"
@@ -114,7 +115,7 @@ void SampleGridView::sortNow() {
                                      if (!sorted_) return;
                                      if (!classes) {
                                        setSorted(false);
-                                       emit failed(QString::fromStdString(classes.error().message));
+                                       emit failed(told(classes.error().message));
                                        return;
                                      }
                                      if (run == run_) {
@@ -132,6 +133,14 @@ void SampleGridView::clear() {
   ++run_;
   view_->setGrid({});
   refreshLabels();
+}
+
+void SampleGridView::takeOver(const SampleGridView& other) {
+  liveGrid_ = other.liveGrid_;
+  live_ = other.live_;
+  sorted_ = other.sorted_;
+  sort_->setChecked(sorted_);
+  put(other.unsorted_);
 }
 
 const TileGrid& SampleGridView::shown() const { return view_->grid(); }
