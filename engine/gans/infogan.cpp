@@ -9,6 +9,7 @@
 #include "engine/gans/latent_gan.hpp"
 #include "engine/gans/parameter_builders.hpp"
 #include "engine/gans/rows.hpp"
+#include "engine/losses/augmentation.hpp"
 #include "engine/tensor/one_hot.hpp"
 
 namespace ganvas {
@@ -59,7 +60,7 @@ class InfoGan : public Gan {
   }
 
   static const std::vector<ModuleInfo>& moduleInfos() {
-    static const std::vector<ModuleInfo> infos{{"generator", Role::generator, "lr_g", true}, {"discriminator", Role::discriminator, "lr_d", false}, {"reader", Role::encoder, "lr_d", false}};
+    static const std::vector<ModuleInfo> infos{{"generator", Role::generator, "lr_g", true}, {"discriminator", Role::discriminator, "lr_d", true}, {"reader", Role::encoder, "lr_d", true}};
     return infos;
   }
 
@@ -132,14 +133,23 @@ class InfoGan : public Gan {
     return torch::softmax(reader_->forward(discriminator_->forwardTo(pictures, kFeatures)).narrow(1, 0, codes_.kinds), 1);
   }
 
+  /// What the categories are read off: moved pictures where the person asks for it, so that a kind cannot mean a slant or a size.
+  Tensor categoryAnswers(RoundContext& context, const Shown& fake, const Tensor& answers) {
+    const double strength = context.settings().real("motion");
+    if (strength == 0) return answers;
+    const auto pictures = moved(fake.pictures, strength, [&](std::vector<std::int64_t> shape) { return context.uniform(std::move(shape)); });
+    return reader_->forward(discriminator_->forwardTo(pictures, kFeatures));
+  }
+
   /// -λ L_I (eq. 5): the cross-entropy of what the reader makes of the pictures against the codes that they were made from.
   Addition information(RoundContext& context, const Shown& fake, const Verdict& verdict, bool record) {
     const auto answers = reader_->forward(verdict.features);
     Addition addition;
     addition.loss = torch::zeros({}, answers.options());
-    const double weight = context.settings().real("information");
+    const auto ramp = context.settings().integer("information_steps");
+    const double weight = context.settings().real("information") * (ramp > 0 ? std::min(1.0, static_cast<double>(context.step()) / static_cast<double>(ramp)) : 1.0);
     if (codes_.categorical > 0) {
-      const auto logits = answers.narrow(1, 0, codes_.categorical * codes_.kinds).reshape({-1, codes_.kinds});
+      const auto logits = categoryAnswers(context, fake, answers).narrow(1, 0, codes_.categorical * codes_.kinds).reshape({-1, codes_.kinds});
       const auto cross = torch::nn::functional::cross_entropy(logits, fake.with.at("categories").flatten());
       addition.loss = addition.loss + weight * static_cast<double>(codes_.categorical) * cross;
       if (record) addition.terms.emplace_back("information", static_cast<double>(codes_.categorical) * (std::log(static_cast<double>(codes_.kinds)) - cross.detach()));
@@ -181,6 +191,8 @@ std::vector<Parameter> ownParameters() {
       integer("kinds", "Kinds", group, 10, 2, 100, "", "How many kinds each category has. Ten for digits or clothes."),
       integer("continuous", "Numbers", group, 2, 0, 16, "codes", "How many codes that are a number from -1 to 1: they come to mean slant, width, …"),
       live(from(real("information", "Weight of information", group, 1, 0, 100, "", "λ: how much both players care that the codes can be read off the picture. 0: a plain GAN. Usual: 1."), "Chen et al. 2016, eq. 6")),
+      live(integer("information_steps", "Weight grows over", group, 0, 0, 1000000, "rounds", "The weight of information grows from zero to its full value over so many rounds, so that pictures come before their kinds. 0: full from the start.")),
+      live(real("motion", "Motion", group, 0, 0, 2, "", "How far pictures are turned, slanted, scaled and shifted before their categories are read off: a kind can then not mean a slant or a width, which the numbers are for. 0: not at all, as in the paper.")),
   };
 }
 

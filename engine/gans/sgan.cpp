@@ -59,8 +59,9 @@ class SemiSupervisedGan : public Gan {
     const bool plain = settings.text("form") == "fully_connected";
     const auto precision = plain ? Precision::float32 : precisionOf(settings);
     generator_ = std::make_shared<Network>(plain ? plainGenerator(settings, shape) : convolutionalGenerator(settings, shape, latent_, 0), precision);
-    classifier_ = std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalDiscriminator(settings, shape, 0, false, shape.classes), precision);
-    modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}};
+    const auto classifier = [&] { return std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalDiscriminator(settings, shape, 0, false, shape.classes), precision); };
+    classifier_ = classifier(), alone_ = classifier();
+    modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}, {moduleInfos()[2], alone_}};
     const bool matches = settings.text("generator_loss") == "feature_matching";
     players_.generate = [this](RoundContext& context) { return Shown{generator_->forward(context.normal({context.batchSize(), latent_}))}; };
     players_.real = [](RoundContext& context) { return Shown{context.batch().images}; };
@@ -73,21 +74,27 @@ class SemiSupervisedGan : public Gan {
   }
 
   static const std::vector<ModuleInfo>& moduleInfos() {
-    static const std::vector<ModuleInfo> infos{{"generator", Role::generator, "lr_g", true}, {"discriminator", Role::discriminator, "lr_d", true}};
+    static const std::vector<ModuleInfo> infos{{"generator", Role::generator, "lr_g", true}, {"discriminator", Role::discriminator, "lr_d", true}, {"classifier", Role::none, "lr_d", true}};
     return infos;
   }
 
   const std::vector<ModuleSlot>& modules() const override { return modules_; }
-  std::vector<Phase> round(const Settings& settings, std::int64_t) override { return adversarialRound(players_, settings); }
+  std::vector<Phase> round(const Settings& settings, std::int64_t step) override {
+    constexpr std::int64_t kAloneEvery = 5;   // the few labels are learnt soon; the cost stays at a few hundredths of a round
+    auto phases = adversarialRound(players_, settings);
+    if (step % kAloneEvery == 0) phases.push_back({"classifier", {"classifier"}, [this](RoundContext& context) { return PhaseResult{namingLoss(*alone_, context).first, {}}; }});
+    return phases;
+  }
   std::int64_t latentSize() const override { return latent_; }
   Tensor firstActivations(const Tensor& latents) override { return throughFirstLinear(*generator_, latents); }
   NamedTensors inputsFrom(const Tensor& latents, std::int64_t) override { return {{"latent", latents}}; }
 
-  /// Inputs: latent [N,latent], which gives samples; or image [N,C,H,W], which gives classes [N,K]: how likely each class is.
+  /// Inputs: latent [N,latent], which gives samples; or image [N,C,H,W], which gives classes [N,K], how likely each class is, and
+  /// classes_alone [N,K], the same of the network that has learnt from the labels only.
   NamedTensors infer(const NamedTensors& inputs) override {
     if (const auto image = inputs.find("image"); image != inputs.end()) {
-      Evaluating evaluating(*classifier_);
-      return {{"classes", torch::softmax(classifier_->forward(image->second), 1)}};
+      Evaluating evaluating(*classifier_), alone(*alone_);
+      return {{"classes", torch::softmax(classifier_->forward(image->second), 1)}, {"classes_alone", torch::softmax(alone_->forward(image->second), 1)}};
     }
     Evaluating evaluating(*generator_);
     return {{"samples", generator_->forward(inputs.at("latent"))}};
@@ -100,11 +107,15 @@ class SemiSupervisedGan : public Gan {
     return {torch::logsumexp(classifier_->forwardFrom(features, kFeatures), 1, true), features};
   }
 
-  Addition supervised(RoundContext& context) {
+  /// On labelled pictures: cross-entropy and the share that is named wrongly.
+  static std::pair<Tensor, Tensor> namingLoss(Network& network, RoundContext& context) {
     const auto batch = context.labelledBatch(context.batchSize());
-    const auto logits = classifier_->forward(batch.images);
-    const auto cross = torch::nn::functional::cross_entropy(logits, batch.labels);
-    const auto wrong = logits.detach().argmax(1).ne(batch.labels).to(torch::kFloat32).mean();
+    const auto logits = network.forward(batch.images);
+    return {torch::nn::functional::cross_entropy(logits, batch.labels), logits.detach().argmax(1).ne(batch.labels).to(torch::kFloat32).mean()};
+  }
+
+  Addition supervised(RoundContext& context) {
+    const auto [cross, wrong] = namingLoss(*classifier_, context);
     return {context.settings().real("label_weight") * cross, {{"loss_labels", cross}, {"labelled_error", wrong}}};
   }
 
@@ -120,7 +131,7 @@ class SemiSupervisedGan : public Gan {
   }
 
   std::int64_t latent_;
-  std::shared_ptr<Network> generator_, classifier_;
+  std::shared_ptr<Network> generator_, classifier_, alone_;   // alone: the same network as the classifier's, for comparison
   std::vector<ModuleSlot> modules_;
   Players players_;
 };

@@ -1,5 +1,7 @@
 #include "engine/losses/augmentation.hpp"
 
+#include <numbers>
+
 namespace ganvas {
 namespace {
 
@@ -54,6 +56,18 @@ Tensor augmented(const Tensor& pictures, const std::string& policy, const Unifor
   if (policy == "translation" || policy == "all") x = translation(x, uniform);
   if (policy == "cutout" || policy == "all") x = cutout(x, uniform);
   return x;
+}
+
+Tensor moved(const Tensor& pictures, double strength, const Uniform& uniform) {
+  const auto n = pictures.size(0);
+  const auto draw = [&](double most) { return (uniform({n}) * 2 - 1) * (most * strength); };
+  const auto turn = draw(15 * std::numbers::pi / 180), slant = draw(0.3), wide = 1 + draw(0.2), high = 1 + draw(0.2);
+  const auto cosine = turn.cos(), sine = turn.sin();
+  // Where a place of the moved picture comes from: a turn after a slant after a scaling, and the shift; in halves of the side.
+  const auto across = torch::stack({cosine * wide, (cosine * slant - sine) * high, draw(0.2)}, 1);
+  const auto down = torch::stack({sine * wide, (sine * slant + cosine) * high, draw(0.2)}, 1);
+  const auto from = torch::affine_grid_generator(torch::stack({across, down}, 1), pictures.sizes(), false);
+  return torch::grid_sampler(pictures, from.to(pictures.scalar_type()), 0, 1, false);   // bilinear, the edge repeated
 }
 
 }  // namespace ganvas

@@ -18,4 +18,8 @@ using Uniform = std::function<torch::Tensor(std::vector<std::int64_t> shape)>;
 /// the side), "cutout" (a square of half the side), "all".
 torch::Tensor augmented(const torch::Tensor& pictures, const std::string& policy, const Uniform& uniform);
 
+/// Every picture turned (by up to 15 degrees), slanted (by up to 0.3), scaled (each side by up to a fifth) and shifted (by up to a tenth of
+/// the side), each times `strength` and drawn anew; what comes in at the edge repeats the edge. Differentiable once.
+torch::Tensor moved(const torch::Tensor& pictures, double strength, const Uniform& uniform);
+
 }  // namespace ganvas

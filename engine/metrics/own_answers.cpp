@@ -52,11 +52,14 @@ Result<MetricValue> codeError(MetricContext& context) {
   return MetricValue{shareDifferent(meaning.index_select(0, read->kinds), read->labels), read->floor, read->samples};
 }
 
-Result<MetricValue> testError(MetricContext& context) {
-  const auto read = answers(context, "classes");
+Result<MetricValue> errorOf(MetricContext& context, const std::string& output) {
+  const auto read = answers(context, output);
   if (!read) return read.error();
   return MetricValue{shareDifferent(read->kinds, read->labels), read->floor, read->samples};
 }
+
+Result<MetricValue> testError(MetricContext& context) { return errorOf(context, "classes"); }
+Result<MetricValue> testErrorAlone(MetricContext& context) { return errorOf(context, "classes_alone"); }
 
 MetricSpec spec(const std::string& name, const std::string& title, const std::string& interaction, Result<MetricValue> (*compute)(MetricContext&), const std::string& sentence) {
   MetricSpec spec;
@@ -111,7 +114,9 @@ std::vector<MetricSpec> ownAnswerMetrics() {
   return {spec("code_error", "Code error", "codes", codeError,
                "Share of held-out real pictures that the first category, read off them, names wrongly, after every kind was given the class that it fits best. No label was used in training."),
           spec("test_error", "Test error", "classify", testError,
-               "Share of held-out real pictures that the discriminator names wrongly, having been told the classes of a few only. The floor is the error of a network that was told all.")};
+               "Share of held-out real pictures that the discriminator names wrongly, having been told the classes of a few only. The floor is the error of a network that was told all."),
+          spec("test_error_alone", "Test error, labels alone", "classify", testErrorAlone,
+               "The same share for a plain classifier: the discriminator's network, trained beside it on the same few labels and nothing else. What lies between the two curves is what the unlabelled pictures taught.")};
 }
 
 }  // namespace ganvas

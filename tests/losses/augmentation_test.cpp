@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace ganvas {
 namespace {
 
@@ -42,14 +44,14 @@ TEST(Augmentation, ColourByHand) {
   EXPECT_TRUE(augmented(colour, "colour", draws({0.5, 0.0, 0.5})).allclose(torch::zeros({1, 3, 2, 2}, torch::kDouble), 1e-6, 1e-6));
 }
 
-TEST(Augmentation, GradientsGoBackToThePictures) {
+void expectGradients(const std::function<Tensor(const Tensor& pictures, const Uniform&)>& change) {
   torch::manual_seed(3);
   const Uniform uniform = [](std::vector<std::int64_t> shape) { return torch::rand(shape, torch::kDouble); };
   const auto x = torch::randn({2, 3, 8, 8}, torch::kDouble).requires_grad_(true);
   const auto weights = torch::randn({2, 3, 8, 8}, torch::kDouble);
   const auto value = [&](const Tensor& pictures) {
     torch::manual_seed(4);   // the same change every time
-    return (augmented(pictures, "all", uniform) * weights).sum();
+    return (change(pictures, uniform) * weights).sum();
   };
   value(x).backward();
   torch::NoGradGuard guard;
@@ -58,6 +60,23 @@ TEST(Augmentation, GradientsGoBackToThePictures) {
     more.view(-1)[place] += 1e-5, less.view(-1)[place] -= 1e-5;
     EXPECT_NEAR(x.grad().view(-1)[place].item<double>(), (value(more) - value(less)).item<double>() / 2e-5, 1e-6) << place;
   }
+}
+
+TEST(Augmentation, GradientsGoBackToThePictures) {
+  expectGradients([](const Tensor& x, const Uniform& uniform) { return augmented(x, "all", uniform); });
+  expectGradients([](const Tensor& x, const Uniform& uniform) { return moved(x, 1, uniform); });
+}
+
+// The draws: turn, slant, width, height, shift across, shift down; one half is none of it.
+TEST(Augmentation, MovedPicturesByHand) {
+  const auto x = countingPicture(10);
+  EXPECT_TRUE(moved(x, 1, draws({0.5, 0.5, 0.5, 0.5, 0.5, 0.5})).allclose(x));
+  const auto shifted = moved(x, 1, draws({0.5, 0.5, 0.5, 0.5, 1, 0.5}));   // a tenth of the side: one pixel; the edge is repeated
+  EXPECT_TRUE(shifted.narrow(3, 0, 9).allclose(x.narrow(3, 1, 9)));
+  EXPECT_TRUE(shifted.narrow(3, 9, 1).allclose(x.narrow(3, 9, 1)));
+  EXPECT_TRUE(moved(x, 6, draws({1, 0.5, 0.5, 0.5, 0.5, 0.5})).allclose(torch::rot90(x, 1, {2, 3})));   // 6 times 15 degrees
+  const auto wide = moved(x, 5, draws({0.5, 0.5, 1, 0.5, 0.5, 0.5}));   // 1 + 5/5: from twice as far out
+  EXPECT_NEAR(wide[0][0][3][5].item<double>(), (x[0][0][3][5] + x[0][0][3][6]).item<double>() / 2, 1e-9);
 }
 
 TEST(Augmentation, NoneIsNone) {

@@ -247,6 +247,29 @@ TEST(FewLabels, MoreThanAClassHasIsASentence) {
   }
 }
 
+// Grey pictures whose brightness is their class: both networks learn to name them, the one from labels alone too.
+TEST(FewLabels, AreEnoughToNameBrightness) {
+  const auto data = test::syntheticPictures(40, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i % 2 * 200); }, 2);
+  Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{2}}, {"ema", 0.5}, {"noise_d", 0.0}}), data, torch::kCPU);
+  for (int i = 0; i < 100; ++i) ASSERT_TRUE(trainer.runRound());
+  const auto pictures = torch::stack({torch::full({1, 28, 28}, -1.0F), torch::full({1, 28, 28}, 200 / 127.5F - 1)});
+  const auto named = trainer.averaged().infer({{"image", pictures}});
+  for (const auto* output : {"classes", "classes_alone"}) EXPECT_TRUE(named.at(output).argmax(1).equal(torch::tensor({0, 1}, torch::kInt64))) << output << named.at(output);
+}
+
+TEST(Information, GrowsFromNothing) {
+  const auto trained = [](Values more) {
+    Trainer trainer(*findFamily("infogan"), tinySettings("infogan", std::move(more)), halves(), torch::kCPU);
+    const auto before = copyOf(trainer.snapshot().live);
+    EXPECT_TRUE(trainer.runRound());
+    const auto after = trainer.snapshot().live;
+    return std::pair{after.at("reader.answer.weight").equal(before.at("reader.answer.weight")), after.at("generator.project.weight").equal(before.at("generator.project.weight"))};
+  };
+  EXPECT_EQ(trained({{"information_steps", std::int64_t{10}}}), (std::pair{true, false})) << "the game goes on, the reader waits";
+  EXPECT_EQ(trained({{"information_steps", std::int64_t{0}}}), (std::pair{false, false}));
+  EXPECT_EQ(trained({{"information_steps", std::int64_t{0}}, {"motion", 1.0}}), (std::pair{false, false}));
+}
+
 /// Options that change what a round does, each on a family that has it: rounds stay deterministic and finite.
 class Options : public ::testing::TestWithParam<Values> {};
 INSTANTIATE_TEST_SUITE_P(All, Options, ::testing::Values(
