@@ -90,7 +90,7 @@ Run addGenerate(CLI::App& command, const Options& options) {
   return [&options, request, codes](Engine& engine) {
     for (const auto& code : *codes) {
       const auto sign = code.find('=');
-      if (sign == 0 || sign == std::string::npos) return report({ErrorKind::usage, "--code " + code + " is not NAME=VALUE, for example --code category=3.", {}}, options);
+      if (sign == 0 || sign == std::string::npos) return report({ErrorKind::usage, Sentence("--code " + code + " is not NAME=VALUE, for example --code category=3."), {}}, options);
       request->codes[code.substr(0, sign)] = code.substr(sign + 1);
     }
     const auto job = engine.generate(*request);

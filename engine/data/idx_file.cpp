@@ -82,9 +82,11 @@ Result<void> IdxFile::readHeader(Content content) {
   const int dimensions = magic[3];
   const bool fits = content == Content::labels ? dimensions == 1 : dimensions == 3 || dimensions == 4;
   if (magic[0] != 0 || magic[1] != 0 || magic[2] != 0x08 || !fits) {
-    const auto expected = content == Content::labels ? sentence("00 00 08 01 (labels)") : sentence("00 00 08 03 (pictures)");
+    const auto path = inQuotes(path_.string()), begin = hexBytes(magic);
     return Error{ErrorKind::input,
-                 sentence("%1 is not an IDX file of %2: it begins with %3 instead of %4. Check that it is the right file, and download it again.", inQuotes(path_.string()), content == Content::labels ? sentence("labels") : sentence("pictures"), hexBytes(magic), expected),
+                 content == Content::labels
+                     ? sentence("%1 is not an IDX file of labels: it begins with %2 instead of 00 00 08 01 (labels). Check that it is the right file, and download it again.", path, begin)
+                     : sentence("%1 is not an IDX file of pictures: it begins with %2 instead of 00 00 08 03 (pictures). Check that it is the right file, and download it again.", path, begin),
                  {}};
   }
   std::array<std::uint8_t, 16> sizes{};

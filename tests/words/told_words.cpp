@@ -1,5 +1,7 @@
 #include "tests/words/told_words.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -102,7 +104,8 @@ std::set<std::string> toldByEngine(Engine& engine) {
     for (const auto& text : {data.title, data.summary.pattern(), data.license, data.howToGet.pattern()}) words.add(text);
   }
   // Classes that the catalogue names itself, and Unicode's groups of emoji; those of other sets are names of folders.
-  for (const auto& entry : nlohmann::json::parse(contentOf(kRoot / "resources/datasets/catalogue.json")).at("datasets"))
+  const auto catalogue = nlohmann::json::parse(contentOf(kRoot / "resources/datasets/catalogue.json"));
+  for (const auto& entry : catalogue.at("datasets"))
     for (const auto& name : entry.value("classes", std::vector<std::string>{})) words.add(name);
   for (const auto* group : {"Smileys & Emotion", "People & Body", "Animals & Nature", "Food & Drink", "Travel & Places", "Activities", "Objects", "Symbols", "Flags"})
     words.add(group);

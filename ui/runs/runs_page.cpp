@@ -160,6 +160,8 @@ void RunsPage::refresh() {
   });
 }
 
+void RunsPage::takeOver(const RunsPage& other) { search_->setText(other.search_->text()); }
+
 void RunsPage::fill(std::vector<RunSummary> runs) {
   const auto* chosen = current();
   const auto keep = chosen ? chosen->folder : std::string();

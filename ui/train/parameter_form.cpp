@@ -56,7 +56,9 @@ void ParameterForm::takeOver(ParameterForm& other) {
   for (const auto& [key, field] : fields_) {   // what was typed and is no value stays to be mended
     const auto* before = other.field(key);
     if (!before || before->editor().textError().isEmpty()) continue;
-    lineOf(field->editor())->setText(lineOf(before->editor())->text());
+    auto* line = lineOf(field->editor());
+    line->setText(lineOf(before->editor())->text());
+    emit line->textEdited(line->text());   // as if typed: what a program sets is never wrong
     field->editor().commit();
   }
   setAdvanced(other.advanced_);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/words.hpp"
+
 namespace ganvas::ui::parametertext {
 namespace {
 

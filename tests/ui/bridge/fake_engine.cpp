@@ -194,7 +194,7 @@ std::shared_ptr<Job<TileGrid>> FakeEngine::samplesAt(const std::string&, std::in
 
 std::vector<FieldError> FakeEngine::problems(const RunRequest& request) const {
   std::vector<FieldError> all = fakeSchema(request.family).problems(request.values);
-  if (request.data.empty()) all.push_back({"data", "Choose data to train on."});
+  if (request.data.empty()) all.push_back({"data", sentence("Choose data to train on.")});
   for (const auto& known : datasets()) {
     if (known.name == request.data && !known.present) all.push_back({"data", Sentence(known.title + " is not here. Bring it with: " + known.howToGet.text())});
   }
