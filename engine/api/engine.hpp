@@ -117,6 +117,9 @@ class Engine {
   /// Goes on from the newest checkpoint. `edits` may hold live keys only and are recorded.
   virtual Result<std::shared_ptr<Session>> resumeRun(const std::string& folder, const Values& edits, bool startPaused) = 0;
 
+  /// How long one round of this run takes on this machine: from an earlier measurement, else measured in a few seconds of full work.
+  virtual std::shared_ptr<Job<double>> secondsPerRound(RunRequest request) = 0;
+
   virtual std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) = 0;
   /// The files written.
   virtual std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) = 0;

@@ -6,13 +6,13 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <random>
 #include <thread>
 
 #include <torch/torch.h>
 
 #include "engine/bench/measure.hpp"
 #include "engine/bench/plain_gan.hpp"
+#include "engine/data/noise_pictures.hpp"
 #include "engine/tensor/fast_conv.hpp"
 #include "engine/training/trainer.hpp"
 #include "engine/worker/engine_factory.hpp"
@@ -20,33 +20,11 @@
 namespace ganvas {
 namespace {
 
-/// Grey noise in ten classes: rows that measure speed need no data set.
-std::shared_ptr<const PictureSet> noisePictures(std::int64_t count, int side) {
-  struct Noise {
-    std::vector<std::uint8_t> pixels;
-    std::vector<std::int32_t> labels;
-  };
-  constexpr int kClasses = 10;
-  const auto noise = std::make_shared<Noise>();
-  std::mt19937 random(1);
-  for (std::int64_t i = 0; i < count * side * side; ++i) noise->pixels.push_back(static_cast<std::uint8_t>(random() >> 24));
-  for (std::int64_t i = 0; i < count; ++i) noise->labels.push_back(static_cast<std::int32_t>(i % kClasses));
-  DatasetInfo info;
-  info.name = info.title = "noise";
-  info.present = true;
-  info.count = count;
-  info.width = info.height = side;
-  info.channels = 1;
-  for (int k = 0; k < kClasses; ++k) info.classNames.push_back(std::to_string(k));
-  const PictureSplit split{count, noise->pixels, noise->labels};
-  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<Sentence>{}, noise);
-}
-
 /// A family's own trainer at its defaults, changed by `values`.
 Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side) {
   const auto family = familyNamed(familyName);
   if (!family) return family.error();
-  const auto data = noisePictures(1024, side);
+  const auto data = noisePictures(1024, 1, side, side, 10);
   auto resolved = (*family)->schema.resolve(values);
   if (!resolved) return resolved.error();
   auto settled = (*family)->settle(*resolved, data->info());

@@ -28,8 +28,8 @@ const std::vector<int>& convolutionalSizes() {
   return sizes;
 }
 
-std::vector<Parameter> convolutionalParameters(std::int64_t dense) {
-  std::vector<Parameter> all{integer("base_channels", "Base channels", "Networks", 64, 4, 512, "", "Channels of the layer next to the picture; each halving of the side doubles them. Twice as many cost about four times the time.")};
+std::vector<Parameter> convolutionalParameters(std::int64_t dense, std::int64_t baseChannels) {
+  std::vector<Parameter> all{integer("base_channels", "Base channels", "Networks", baseChannels, 4, 512, "", "Channels of the layer next to the picture; each halving of the side doubles them. Twice as many cost about four times the time.")};
   if (dense > 0)
     all.push_back(advanced(integer("dense", "Plain layer", "Networks", dense, 0, 8192, "units", "Units of a fully connected layer between latent and convolutions, and between the discriminator's convolutions and what it says: what is read off a picture then rests on the whole of it. 0: none.")));
   return all;

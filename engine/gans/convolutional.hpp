@@ -13,7 +13,7 @@ namespace ganvas {
 /// Sides that can be halved down to 4 or 7 px.
 const std::vector<int>& convolutionalSizes();
 /// base_channels, and dense where a family has plain layers between latent and pictures.
-std::vector<Parameter> convolutionalParameters(std::int64_t dense = 0);
+std::vector<Parameter> convolutionalParameters(std::int64_t dense = 0, std::int64_t baseChannels = 64);
 /// The parameter precision.
 Precision precisionOf(const Settings& settings);
 

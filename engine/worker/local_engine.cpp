@@ -11,6 +11,7 @@
 #include "engine/data/png.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/checkpoint.hpp"
+#include "engine/training/pace.hpp"
 #include "engine/training/plan.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/worker/engine_factory.hpp"
@@ -130,6 +131,14 @@ class LocalEngine final : public Engine {
     auto plan = planResume(folder, edits, startPaused);
     if (!plan) return plan.error();
     return std::shared_ptr<Session>(std::make_shared<TrainingSession>(std::move(*plan), diskStorage()));
+  }
+
+  std::shared_ptr<Job<double>> secondsPerRound(RunRequest request) override {
+    return Job<double>::start([request = std::move(request)](JobContext& job) -> Result<double> {
+      auto pace = paceOf(request, cacheFolder(), job);
+      if (!pace) return pace.error();
+      return pace->secondsPerRound;
+    });
   }
 
   std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) override {

@@ -12,7 +12,7 @@
 #include "engine/data/png.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/run_facts.hpp"
-#include "engine/training/thread_choice.hpp"
+#include "engine/training/pace.hpp"
 
 namespace ganvas {
 namespace {
@@ -134,7 +134,7 @@ void TrainingSession::prepare() {
     throw ErrorException({ErrorKind::input, sentence("The data \"%1\" have changed since this run began, so it cannot go on as the same run. Bring the old data back, or start a new run.", plan_.data), {}});
   int threads = static_cast<int>(plan_.settings.integer("threads"));
   if (plan_.config.measured.contains("threads")) threads = std::max(1, std::atoi(plan_.config.measured.at("threads").c_str()));
-  if (threads == 0) threads = plan_.device.is_cuda() ? 1 : measureThreads(*plan_.family, plan_.settings, data_, cacheFolder(), context);
+  if (threads == 0) threads = measurePace(*plan_.family, plan_.settings, data_, plan_.device, cacheFolder(), context).threads;
   useThreads(threads);
   plan_.config.measured["threads"] = std::to_string(threads);
   context.report(-1, sentence("Building the networks"));

@@ -2,7 +2,6 @@
 
 #include <QPainter>
 #include <algorithm>
-#include <numeric>
 
 namespace ganvas::ui {
 
@@ -29,20 +28,37 @@ QImage tileImage(const TileGrid& grid, int index) {
   return toImage(grid.frame).copy(tile);
 }
 
-TileGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes) {
-  std::vector<int> order(static_cast<std::size_t>(grid.count));
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return classes.at(static_cast<std::size_t>(a)) < classes.at(static_cast<std::size_t>(b)); });
-  QImage sorted(grid.frame.width, grid.frame.height, QImage::Format_ARGB32);
-  sorted.fill(Qt::transparent);
-  QPainter painter(&sorted);
+SortedGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes, int classCount) {
+  constexpr int kLongestRow = 16;
+  std::map<int, std::vector<int>> members;
+  for (int number = 0; number < classCount; ++number) members[number];
+  for (int i = 0; i < grid.count; ++i) members[classes.at(static_cast<std::size_t>(i))].push_back(i);
+  SortedGrid sorted;
+  sorted.grid = grid;
+  auto& columns = sorted.grid.columns;
+  columns = 1;
+  for (const auto& [number, tiles] : members) columns = std::clamp(static_cast<int>(tiles.size()), columns, kLongestRow);
+  std::vector<int> places;   // the tile at each, -1 for none
+  for (const auto& [number, tiles] : members) {
+    sorted.count[number] = static_cast<int>(tiles.size());
+    places.insert(places.end(), tiles.begin(), tiles.end());
+    if (tiles.empty()) places.push_back(-1);
+    while (places.size() % static_cast<std::size_t>(columns) != 0) places.push_back(-1);
+    while (sorted.rows.size() < places.size() / static_cast<std::size_t>(columns)) sorted.rows.push_back(number);
+  }
+  sorted.grid.count = static_cast<int>(places.size());
+  sorted.grid.rows = static_cast<int>(sorted.rows.size());
+  QImage image(columns * grid.tileWidth, sorted.grid.rows * grid.tileHeight, QImage::Format_ARGB32);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
   painter.setCompositionMode(QPainter::CompositionMode_Source);
-  for (int i = 0; i < grid.count; ++i)
-    painter.drawImage(i % grid.columns * grid.tileWidth, i / grid.columns * grid.tileHeight, tileImage(grid, order[static_cast<std::size_t>(i)]));
+  for (int i = 0; i < sorted.grid.count; ++i) {
+    if (const int tile = places[static_cast<std::size_t>(i)]; tile >= 0) painter.drawImage(i % columns * grid.tileWidth, i / columns * grid.tileHeight, tileImage(grid, tile));
+    else sorted.absent.insert(i);
+  }
   painter.end();
-  auto result = grid;
-  result.frame = toFrame(sorted);
-  return result;
+  sorted.grid.frame = toFrame(image);
+  return sorted;
 }
 
 }  // namespace ganvas::ui

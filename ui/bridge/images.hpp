@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QImage>
+#include <map>
+#include <set>
+#include <vector>
 
 #include "engine/api/frame.hpp"
 
@@ -16,7 +19,13 @@ Frame toFrame(const QImage& image);
 /// One tile of a grid (a copy of its pixels); null where there is none.
 QImage tileImage(const TileGrid& grid, int index);
 
-/// The same tiles in the order of their classes, as they came within a class.
-TileGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes);
+/// The same tiles by class, as they came within a class: a row or more for each class, an empty row for one that has none.
+struct SortedGrid {
+  TileGrid grid;
+  std::vector<int> rows;     ///< the class of each row; a class of many tiles goes on in the next
+  std::set<int> absent;      ///< places at the ends of rows that no tile fills
+  std::map<int, int> count;  ///< tiles by class
+};
+SortedGrid sortedByClass(const TileGrid& grid, const std::vector<int>& classes, int classCount);
 
 }  // namespace ganvas::ui

@@ -38,13 +38,22 @@ void ClassPanel::modelSet() {
   for (const auto& name : classes_) list_->addItem(told(name));
   if (class_ >= static_cast<int>(classes_.size())) class_ = -1;
   list_->setCurrentRow(class_ + 1);
+  refreshColumns();
+}
+
+/// All classes keep a column each, with its name on top.
+void ClassPanel::refreshColumns() {
+  QStringList names;
+  for (const auto& name : classes_) names << told(name);
+  setHeadings(Qt::Horizontal, names);
+  setReflow(class_ >= 0);
 }
 
 void ClassPanel::setClass(int number) {
   class_ = std::clamp(number, -1, static_cast<int>(classes_.size()) - 1);
   const QSignalBlocker quiet(list_);
   list_->setCurrentRow(class_ + 1);
-  view().setReflow(class_ >= 0);   // all classes keep a column each
+  refreshColumns();
   ask();
 }
 
@@ -55,7 +64,6 @@ void ClassPanel::takeOver(Panel& other) {
 
 InferenceRequest ClassPanel::request() const {
   InferenceRequest request;
-  request.weights = header().weights();
   const auto many = static_cast<int>(classes_.size());
   if (many == 0) return request;
   std::vector<LatentRecipe> latents;

@@ -23,6 +23,7 @@ class ClassPanel : public GridPanel {
   void modelSet() override;
   InferenceRequest request() const override;
   QString caption(int tile, int columns) const override;
+  void refreshColumns();
 
   QListWidget* list_;
   std::vector<std::string> classes_;

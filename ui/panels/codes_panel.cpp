@@ -125,6 +125,8 @@ void CodesPanel::setAxes(int rows, int columns) {
     rowBox_->setCurrentIndex(rowBox_->findData(rows_));
     columnBox_->setCurrentIndex(columnBox_->findData(columns_));
   }
+  setHeadings(Qt::Vertical, words(axis(rows_)));
+  setHeadings(Qt::Horizontal, words(axis(columns_)));
   ask();
 }
 
@@ -152,7 +154,6 @@ CodesPanel::Axis CodesPanel::axis(int code) const {
 
 InferenceRequest CodesPanel::request() const {
   InferenceRequest request;
-  request.weights = header().weights();
   if (codes_.empty() || columns_ < 0) return request;
   const auto across = axis(columns_), down = axis(rows_);
   const int rows = down.code >= 0 ? static_cast<int>(down.values.size()) : kLatents;
@@ -175,14 +176,18 @@ InferenceRequest CodesPanel::request() const {
   return request;
 }
 
-QString CodesPanel::caption(int tile, int columns) const {
-  const auto said = [this](const Axis& axis, int at) {
-    if (axis.code < 0 || at >= static_cast<int>(axis.values.size())) return QString();
+/// What each place of an axis stands for.
+QStringList CodesPanel::words(const Axis& axis) const {
+  QStringList all;
+  for (const double value : axis.values) {
     const auto& code = codes_[static_cast<std::size_t>(axis.code)];
-    const double value = axis.values[static_cast<std::size_t>(at)];
-    return tr("%1 = %2").arg(codeTitle(code), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
-  };
-  const auto row = said(axis(rows_), tile / columns), column = said(axis(columns_), tile % columns);
+    all << tr("%1 = %2").arg(codeTitle(code), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
+  }
+  return all;
+}
+
+QString CodesPanel::caption(int tile, int columns) const {
+  const auto row = words(axis(rows_)).value(tile / columns), column = words(axis(columns_)).value(tile % columns);
   return row.isEmpty() ? column : row + QStringLiteral(", ") + column;
 }
 

@@ -33,6 +33,7 @@ class CodesPanel : public GridPanel {
   InferenceRequest request() const override;
   QString caption(int tile, int columns) const override;
   Axis axis(int code) const;
+  QStringList words(const Axis& axis) const;
   void readCodes();
   void buildControls();
   QWidget* buildControl(int number);

@@ -9,6 +9,7 @@ class QHBoxLayout;
 
 namespace ganvas::ui {
 
+class ComparedView;
 class ModelAsker;
 class ModelHeader;
 class TileView;
@@ -19,7 +20,9 @@ class GridPanel : public Panel {
   void setModel(std::shared_ptr<Model> model) override;
   /// Seed and weights.
   void takeOver(Panel& other) override;
-  TileView& view() const { return *view_; }
+  TileView& view() const;
+  ComparedView& compared() const { return *compared_; }
+  ModelHeader& header() const { return *header_; }
 
  protected:
   /// `side` stands left of the grid. A panel that is whole calls begin().
@@ -34,16 +37,20 @@ class GridPanel : public Panel {
   virtual QString caption(int tile, int columns) const = 0;
 
   void ask();
+  /// Words over the columns or before the rows, as TileView::setHeadings; of both grids while comparing.
+  void setHeadings(Qt::Orientation orientation, const QStringList& headings);
+  void setReflow(bool on);
   ModelAsker& asker() const { return *asker_; }
-  ModelHeader& header() const { return *header_; }
 
  private:
-  void take(const InferenceResult& result);
+  enum Kind { kChosen, kLive, kKinds };
+  InferenceRequest requestFor(int kind) const;
+  void take(int kind, const InferenceResult& result);
 
   Bridge& bridge_;
   ModelAsker* asker_ = nullptr;
   ModelHeader* header_ = nullptr;
-  TileView* view_ = nullptr;
+  ComparedView* compared_ = nullptr;
 };
 
 }  // namespace ganvas::ui

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/panels/compared_view.hpp"
 #include "ui/panels/direction_sliders.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/panels/model_asker.hpp"
@@ -58,13 +59,20 @@ QWidget* LatentPanel::buildHeader() {
   for (const int count : {16, 36, 64, 100}) countBox_->addItem(tr("%1 pictures").arg(count), count);
   countBox_->setCurrentIndex(1);
   countBox_->setAccessibleName(tr("How many pictures"));
-  connect(countBox_, &QComboBox::currentIndexChanged, this, [this] { asker_->want(kGrid); });
-  header_->addTool(countBox_);
-  connect(header_, &ModelHeader::seedChanged, this, [this] {
-    refreshBadges();
+  const auto wantGrid = [this] {
     asker_->want(kGrid);
+    asker_->want(kLiveGrid);
+  };
+  connect(countBox_, &QComboBox::currentIndexChanged, this, wantGrid);
+  header_->addTool(countBox_);
+  connect(header_, &ModelHeader::seedChanged, this, [this, wantGrid] {
+    refreshBadges();
+    wantGrid();
   });
-  connect(header_, &ModelHeader::weightsChanged, asker_, &ModelAsker::wantAll);
+  connect(header_, &ModelHeader::weightsChanged, this, [this] {
+    compared_->setComparing(header_->comparing());
+    asker_->wantAll();
+  });
   return header_;
 }
 
@@ -84,10 +92,12 @@ QWidget* LatentPanel::buildGrid() {
   });
   row->addStretch(1);
   column->addLayout(row);
-  views_[kGrid] = new TileView(box);
-  views_[kGrid]->setReflow(true);
+  compared_ = new ComparedView(box);
+  views_[kGrid] = &compared_->view();
+  views_[kLiveGrid] = &compared_->live();
+  for (const auto kind : {kGrid, kLiveGrid}) views_[kind]->setReflow(true);
   views_[kGrid]->setAccessibleName(tr("Samples of this seed"));
-  column->addWidget(views_[kGrid], 1);
+  column->addWidget(compared_, 1);
   return box;
 }
 

@@ -46,6 +46,7 @@ void LatentPanel::takeOver(Panel& other) {
   const auto& before = static_cast<LatentPanel&>(other);
   setSeed(before.header_->seed());
   setWeights(before.header_->weights());
+  header_->setComparing(before.header_->comparing());
   countBox_->setCurrentIndex(before.countBox_->currentIndex());
   a_ = before.a_, b_ = before.b_;
   refreshBadges();
@@ -109,10 +110,11 @@ void LatentPanel::keyPressEvent(QKeyEvent* event) {
 
 InferenceRequest LatentPanel::requestFor(int kind) const {
   InferenceRequest request;
-  request.weights = header_->weights();
+  request.weights = kind == kLiveGrid ? Weights::live : header_->weights();
   const auto offsets = directions_->offsets();
   std::vector<LatentRecipe> recipes;
-  if (kind == kGrid) {
+  if (kind == kLiveGrid && !header_->comparing()) return request;
+  if (kind == kGrid || kind == kLiveGrid) {
     const auto count = countBox_->currentData().toUInt();
     for (std::uint32_t i = 0; i < count; ++i) recipes.push_back({{header_->seed(), i}, {header_->seed(), i}, 0, {}});
   } else if (kind == kStrip) {

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace ganvas::ui {
 
+class ComparedView;
 class DirectionSliders;
 class InkLabel;
 class ModelAsker;
@@ -44,6 +45,8 @@ class LatentPanel : public Panel {
   double t() const { return t_; }
 
   // for tests
+  ModelHeader& header() const { return *header_; }
+  TileView& liveView() const { return *views_[kLiveGrid]; }
   TileView& gridView() const { return *views_[0]; }
   TileView& stripView() const { return *views_[1]; }
   TileView& bigView() const { return *views_[2]; }
@@ -55,7 +58,7 @@ class LatentPanel : public Panel {
   void keyPressEvent(QKeyEvent*) override;
 
  private:
-  enum Kind { kGrid, kStrip, kBig, kKinds };
+  enum Kind { kGrid, kStrip, kBig, kLiveGrid, kKinds };
   QWidget* buildHeader();
   QWidget* buildGrid();
   QWidget* buildBig();
@@ -80,6 +83,7 @@ class LatentPanel : public Panel {
   std::array<TileView*, kKinds> views_{};
   DirectionSliders* directions_ = nullptr;
   ModelHeader* header_ = nullptr;
+  ComparedView* compared_ = nullptr;
   QComboBox* countBox_ = nullptr;
   QButtonGroup* endGroup_ = nullptr;
   InkLabel *tLabel_ = nullptr, *directionsHint_ = nullptr;

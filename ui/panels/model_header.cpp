@@ -19,6 +19,7 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kRandomSeeds = 100'000;
+enum Segment { kEma, kLive, kBoth };
 
 }  // namespace
 
@@ -66,10 +67,11 @@ ModelHeader::ModelHeader(ModelAsker& asker, QWidget* parent) : QWidget(parent), 
   tools_->setSpacing(tokens::kSpace1);
   row->addLayout(tools_);
   row->addSpacing(tokens::kSpace3);
-  weightsGroup_ = segmentedButtons(this, row, {tr("EMA"), tr("Live")},
-                                   {tr("Pictures from the running average of the generator's weights: steadier, usually better."), tr("Pictures from the weights as they are being trained.")});
+  weightsGroup_ = segmentedButtons(this, row, {tr("EMA"), tr("Live"), tr("Both")},
+                                   {tr("Pictures from the running average of the generator's weights: steadier, usually better."), tr("Pictures from the weights as they are being trained."),
+                                    tr("The same pictures from both, side by side.")});
   connect(weightsGroup_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-    if (on) setWeights(id == 0 ? Weights::ema : Weights::live);
+    if (on) choose(id == kLive ? Weights::live : Weights::ema, id == kBoth);
   });
   row->addSpacing(tokens::kSpace3);
   follow_ = new QCheckBox(tr("Follow training"), this);
@@ -94,11 +96,16 @@ void ModelHeader::setSeed(std::uint32_t seed) {
   emit seedChanged();
 }
 
-void ModelHeader::setWeights(Weights weights) {
-  if (weights == weights_) return;
+void ModelHeader::setWeights(Weights weights) { choose(weights, false); }
+
+void ModelHeader::setComparing(bool on) { choose(Weights::ema, on); }
+
+void ModelHeader::choose(Weights weights, bool comparing) {
+  if (weights == weights_ && comparing == comparing_) return;
   weights_ = weights;
+  comparing_ = comparing;
   const QSignalBlocker quiet(weightsGroup_);
-  weightsGroup_->button(weights == Weights::ema ? 0 : 1)->setChecked(true);
+  weightsGroup_->button(comparing ? kBoth : weights == Weights::ema ? kEma : kLive)->setChecked(true);
   emit weightsChanged();
 }
 

@@ -1,4 +1,4 @@
-// The head of a panel that draws with trained networks: seed, averaged or live weights, whether to follow the training. GUI thread.
+// The head of a panel that draws with trained networks: seed, averaged or live weights or both side by side, whether to follow the training. GUI thread.
 #pragma once
 
 #include <QWidget>
@@ -31,6 +31,9 @@ class ModelHeader : public QWidget {
   void setSeed(std::uint32_t seed);
   Weights weights() const { return weights_; }
   void setWeights(Weights weights);
+  /// Averaged weights with the live ones beside them: weights() are the averaged ones.
+  bool comparing() const { return comparing_; }
+  void setComparing(bool on);
   /// Stands between the seed and the choice of weights.
   void addTool(QWidget* widget);
   /// Time and step of an answer, or its error.
@@ -38,13 +41,15 @@ class ModelHeader : public QWidget {
 
  signals:
   void seedChanged();
-  void weightsChanged();
+  void weightsChanged();                      ///< or whether they are compared
 
  private:
+  void choose(Weights weights, bool comparing);
   void refresh();
   ModelAsker& asker_;
   std::uint32_t seed_ = 0;
   Weights weights_ = Weights::ema;
+  bool comparing_ = false;
   QHBoxLayout* tools_ = nullptr;
   QSpinBox* seedBox_ = nullptr;
   QButtonGroup* weightsGroup_ = nullptr;

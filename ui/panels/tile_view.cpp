@@ -18,6 +18,7 @@ namespace {
 constexpr int kGap = 2;                  // between tiles, px at 1×
 constexpr double kLargest = 64;          // device pixels per picture pixel
 constexpr int kMagnified = 160;          // side of the enlarged tile under the pointer, px at 1×
+constexpr double kWidestHeading = 120;   // of a row, px at 1×; a longer one is cut
 constexpr int kWanderClick = 4;          // px that a click may wander
 
 /// Zoom goes 1/8, 1/4, 1/2, 1, 2, 3, 4, 6, 8, 12, … : whole numbers from 1 up.
@@ -74,6 +75,19 @@ void TileView::setBadges(std::map<int, QString> badges) {
   update();
 }
 
+void TileView::setHeadings(Qt::Orientation orientation, QStringList headings) {
+  auto& mine = orientation == Qt::Horizontal ? columnHeadings_ : rowHeadings_;
+  if (mine == headings) return;
+  mine = std::move(headings);
+  layOut();
+  update();
+}
+
+void TileView::setAbsent(std::set<int> tiles) {
+  absent_ = std::move(tiles);
+  update();
+}
+
 void TileView::setCaptions(std::map<int, QString> captions) { captions_ = std::move(captions); }
 
 void TileView::setSelectedTile(int tile) {
@@ -105,11 +119,21 @@ QSizeF TileView::extent() const {
   return {columns() * tile.width() + (columns() - 1) * gap(), rows() * tile.height() + (rows() - 1) * gap()};
 }
 
+QSizeF TileView::head() const {
+  if (reflow_) return {0, 0};
+  const QFontMetricsF metrics(tokens::font(tokens::Type::caption));
+  const double ratio = devicePixelRatioF();
+  double across = 0;
+  for (const auto& heading : rowHeadings_) across = std::max(across, std::min(metrics.horizontalAdvance(heading), kWidestHeading) + tokens::kSpace2);
+  return {std::ceil(across * ratio), columnHeadings_.isEmpty() ? 0 : std::ceil((metrics.height() + tokens::kSpace1) * ratio)};
+}
+
+QSizeF TileView::room() const { return QSizeF(size()) * devicePixelRatioF() - head(); }
+
 /// The largest whole scale at which everything fits in so many columns, or a fraction where not even 1 does.
 double TileView::fitScale(int columns) const {
-  const double ratio = devicePixelRatioF();
   const int rows = (grid_.count + columns - 1) / columns;
-  const double across = width() * ratio - (columns - 1) * gap(), down = height() * ratio - (rows - 1) * gap();
+  const double across = room().width() - (columns - 1) * gap(), down = room().height() - (rows - 1) * gap();
   const double scale = std::min(across / (columns * grid_.tileWidth), down / (rows * grid_.tileHeight));
   return scale >= 1 ? std::min(std::floor(scale), kLargest) : std::max(scale, 1.0 / std::max(grid_.tileWidth, grid_.tileHeight));
 }
@@ -141,9 +165,8 @@ void TileView::layOut() {
 double TileView::scale() const { return scale_; }
 
 QPointF TileView::origin() const {
-  const double ratio = devicePixelRatioF();
-  const QSizeF size = extent();
-  return {std::floor((width() * ratio - size.width()) / 2 + pan_.x()), std::floor((height() * ratio - size.height()) / 2 + pan_.y())};
+  const QSizeF spare = room() - extent();
+  return {std::floor(head().width() + spare.width() / 2 + pan_.x()), std::floor(head().height() + spare.height() / 2 + pan_.y())};
 }
 
 QRectF TileView::deviceRect(int tile) const {
@@ -165,13 +188,12 @@ int TileView::tileAt(QPointF position) const {
   const int column = static_cast<int>(std::floor(inside.x() / stride.width())), row = static_cast<int>(std::floor(inside.y() / stride.height()));
   if (column < 0 || row < 0 || column >= columns()) return -1;
   const int tile = row * columns() + column;
-  return tile < grid_.count && deviceRect(tile).contains(position * devicePixelRatioF()) ? tile : -1;
+  return present(tile) && deviceRect(tile).contains(position * devicePixelRatioF()) ? tile : -1;
 }
 
 void TileView::clampPan() {
-  const double ratio = devicePixelRatioF();
-  const QSizeF size = extent();
-  const double x = std::max(0.0, (size.width() - width() * ratio) / 2), y = std::max(0.0, (size.height() - height() * ratio) / 2);
+  const QSizeF beyond = extent() - room();
+  const double x = std::max(0.0, beyond.width() / 2), y = std::max(0.0, beyond.height() / 2);
   pan_ = {std::clamp(pan_.x(), -x, x), std::clamp(pan_.y(), -y, y)};
 }
 
@@ -182,7 +204,7 @@ void TileView::zoomBy(int notches, QPointF anchor) {
   if (scale_ == before) return;
   fitted_ = false;
   // The picture point under the anchor stays under it.
-  const QPointF centre = QPointF(width(), height()) / 2;
+  const QPointF centre = QPointF(head().width() + width() * devicePixelRatioF(), head().height() + height() * devicePixelRatioF()) / (2 * devicePixelRatioF());
   const QPointF fromCentre = (anchor - centre) * devicePixelRatioF();
   pan_ = fromCentre - (fromCentre - pan_) * (scale_ / before);
   shrunkScale_ = 0;
@@ -222,8 +244,9 @@ void TileView::paintEvent(QPaintEvent*) {
   }
   const QRectF seen(0, 0, width() * ratio, height() * ratio);
   for (int tile = 0; tile < grid_.count; ++tile) {
-    if (deviceRect(tile).intersects(seen)) paintTile(painter, tile);
+    if (present(tile) && deviceRect(tile).intersects(seen)) paintTile(painter, tile);
   }
+  paintHeadings(painter);
   painter.restore();
   if (magnifier_ && hovered_ >= 0 && !panning_) paintMagnifier(painter);
 }
@@ -256,6 +279,31 @@ void TileView::paintTile(QPainter& painter, int tile) {
   painter.fillRect(box, tokens::colour(Ink::accent));
   painter.setPen(tokens::colour(Ink::onAccent));
   painter.drawText(box, Qt::AlignCenter, badge->second);
+}
+
+/// Over the columns and before the rows, also while the grid is panned under them.
+void TileView::paintHeadings(QPainter& painter) const {
+  if (head().isNull()) return;
+  const double ratio = devicePixelRatioF();
+  QFont font = tokens::font(tokens::Type::caption);
+  font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * ratio)));
+  const QFontMetricsF metrics(font);
+  painter.setFont(font);
+  const QColor behind = tokens::colour(Ink::surface), ink = tokens::colour(Ink::textMuted);
+  const auto draw = [&](const QRectF& place, Qt::Alignment alignment, const QString& text) {
+    painter.fillRect(place, behind);
+    painter.setPen(ink);
+    painter.drawText(place, alignment | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, place.width()));
+  };
+  for (int column = 0; column < std::min(columns(), static_cast<int>(columnHeadings_.size())); ++column) {
+    const QRectF tile = deviceRect(column);
+    draw({tile.left(), std::max(0.0, tile.top() - head().height()), tile.width() + gap(), head().height()}, Qt::AlignHCenter, columnHeadings_[column]);
+  }
+  for (int row = 0; row < std::min(rows(), static_cast<int>(rowHeadings_.size())); ++row) {
+    const QRectF tile = deviceRect(row * columns());
+    const double wide = head().width() - tokens::kSpace2 * ratio;
+    draw({std::max(0.0, tile.left() - head().width()), tile.top(), wide, tile.height()}, Qt::AlignRight, rowHeadings_[row]);
+  }
 }
 
 /// How large the magnifier shows a pixel; 0 where the tile is as large already.

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QWidget>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "engine/api/frame.hpp"
@@ -35,6 +36,10 @@ class TileView : public QWidget {
   void setMagnifier(bool on);
   /// On: the grid is laid out in the columns that let the tiles be largest, not in those that it came with.
   void setReflow(bool on);
+  /// Words over the columns (Qt::Horizontal) or before the rows of the grid; none where it is laid out anew.
+  void setHeadings(Qt::Orientation orientation, QStringList headings);
+  /// Tiles that stand for nothing: not painted, not to be chosen.
+  void setAbsent(std::set<int> tiles);
   /// Captions drawn by the magnifier instead of the index ("3 · sneaker"); tool tips of tiles too large for it.
   void setCaptions(std::map<int, QString> captions);
 
@@ -91,6 +96,9 @@ class TileView : public QWidget {
   int rows() const;
   QSizeF tileExtent() const;
   QSizeF extent() const;
+  QSizeF head() const;             // what headings take at the left and on top
+  QSizeF room() const;             // what they leave
+  bool present(int tile) const { return tile < grid_.count && !absent_.contains(tile); }
   double fitScale(int columns) const;
   QPointF origin() const;
   QRectF deviceRect(int tile) const;
@@ -98,6 +106,7 @@ class TileView : public QWidget {
   void layOut();
   void paintTile(QPainter& painter, int tile);
   int magnifiedScale() const;
+  void paintHeadings(QPainter& painter) const;
   void paintMagnifier(QPainter& painter) const;
   void paintEmpty(QPainter& painter) const;
   void moveSelection(int by);
@@ -106,6 +115,8 @@ class TileView : public QWidget {
   QImage image_;                   // shares the grid's pixels
   QString emptyText_;
   std::map<int, QString> badges_, captions_;
+  QStringList columnHeadings_, rowHeadings_;
+  std::set<int> absent_;
   int selected_ = -1, hovered_ = -1, columns_ = 0;
   bool selectable_ = true, magnifier_ = true, reflow_ = false;
   bool fitted_ = true;

@@ -1,13 +1,11 @@
 #include "ui/train/preset_bar.hpp"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QWheelEvent>
 #include <algorithm>
 
 #include "ui/bridge/words.hpp"
@@ -15,20 +13,9 @@
 #include "ui/shell/tokens.hpp"
 #include "ui/train/elided_label.hpp"
 #include "ui/train/preset_dialog.hpp"
+#include "ui/train/preset_list.hpp"
 
 namespace ganvas::ui {
-namespace {
-
-class PresetCombo : public QComboBox {
- public:
-  using QComboBox::QComboBox;
-
- protected:
-  void wheelEvent(QWheelEvent* event) override { event->ignore(); }   // would throw away edits by accident
-};
-
-}  // namespace
-
 PresetBar::PresetBar(Engine& engine, QWidget* parent) : QWidget(parent), engine_(engine) {
   auto* lines = new QVBoxLayout(this);
   lines->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +41,8 @@ PresetBar::PresetBar(Engine& engine, QWidget* parent) : QWidget(parent), engine_
   lines->addLayout(row);
   lines->addWidget(summary_);
   connect(combo_, &QComboBox::activated, this, [this](int index) { choose(combo_->itemData(index).toString()); });
+  connect(combo_, &PresetCombo::opened, this, &PresetBar::opened);
+  connect(combo_, &PresetCombo::closed, this, &PresetBar::closed);
   connect(menu_, &QMenu::aboutToShow, this, &PresetBar::fillMenu);
   fill();
 }
@@ -79,13 +68,14 @@ void PresetBar::fill() {
   const QSignalBlocker quiet(combo_);
   combo_->clear();
   combo_->addItem(tr("Defaults"), QString());
+  combo_->setItemData(0, tr("Every parameter as the family has it."), kPresetSummary);
   for (const bool shipped : {true, false}) {
     const bool any = std::any_of(presets_.begin(), presets_.end(), [&](const PresetInfo& preset) { return preset.shipped == shipped; });
     if (any) combo_->insertSeparator(combo_->count());
     for (const auto& preset : presets_) {
       if (preset.shipped != shipped) continue;
       combo_->addItem(told(preset.title.empty() ? preset.name : preset.title), from(preset.name));
-      combo_->setItemData(combo_->count() - 1, told(preset.summary), Qt::ToolTipRole);
+      combo_->setItemData(combo_->count() - 1, told(preset.summary), kPresetSummary);
     }
   }
   if (!fileTitle_.isEmpty()) combo_->addItem(fileTitle_, current_);
@@ -96,6 +86,30 @@ void PresetBar::setCurrentValues(const Values& values) {
   values_ = values;
   refresh();
 }
+
+QStringList PresetBar::names() const {
+  QStringList all{QString()};
+  for (const auto& preset : presets_) all << from(preset.name);
+  return all;
+}
+
+RunRequest PresetBar::request(const QString& name) const {
+  RunRequest request;
+  request.family = family_.toStdString();
+  const auto* preset = find(name);
+  if (preset) request.preset = preset->name;
+  request.data = preset && !preset->data.empty() ? preset->data : data_.toStdString();
+  return request;
+}
+
+Values PresetBar::values(const QString& name) const {
+  const auto* preset = find(name);
+  const auto loaded = preset ? engine_.loadPreset(preset->name) : Result<Values>(Values{});
+  const auto resolved = loaded ? schema_.resolve(*loaded) : Result<Values>(Values{});
+  return resolved ? *resolved : Values{};
+}
+
+void PresetBar::setDetail(const QString& name, const QString& detail) { combo_->setItemData(combo_->findData(name), detail, kPresetDetail); }
 
 bool PresetBar::modified() const { return values_ != baseline_; }
 

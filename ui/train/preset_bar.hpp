@@ -7,12 +7,12 @@
 
 #include "engine/api/engine.hpp"
 
-class QComboBox;
 class QMenu;
 
 namespace ganvas::ui {
 
 class ElidedLabel;
+class PresetCombo;
 
 class PresetBar : public QWidget {
   Q_OBJECT
@@ -39,7 +39,18 @@ class PresetBar : public QWidget {
   bool modified() const;
   QString summary() const;
 
+  /// Of all in the list, the defaults ("") first.
+  QStringList names() const;
+  /// What a run of this preset would be; without data where neither the preset nor the person has named some.
+  RunRequest request(const QString& name) const;
+  /// All values that it sets; the schema's for what it leaves.
+  Values values(const QString& name) const;
+  /// What stands in the opened list below its summary: data, length, time.
+  void setDetail(const QString& name, const QString& detail);
+
  signals:
+  void opened();                      ///< the list
+  void closed();
   /// Complete values of the family's schema.
   void loaded(const ganvas::Values& values, const QString& title);
   void dataSuggested(const QString& data);
@@ -62,7 +73,7 @@ class PresetBar : public QWidget {
   Schema schema_;
   Values baseline_, values_;
   std::vector<PresetInfo> presets_;
-  QComboBox* combo_;
+  PresetCombo* combo_;
   QMenu* menu_;
   ElidedLabel* summary_;
 };

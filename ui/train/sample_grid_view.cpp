@@ -1,6 +1,7 @@
 #include "ui/train/sample_grid_view.hpp"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -101,7 +102,31 @@ void SampleGridView::put(const TileGrid& grid) {
   unsorted_ = grid;
   if (sorted_ && !grid.empty()) return sortNow();
   view_->setCaptions({});
+  view_->setHeadings(Qt::Vertical, {});
+  view_->setAbsent({});
+  view_->setReflow(true);
   view_->setGrid(grid);
+  refreshLabels();
+}
+
+void SampleGridView::putSorted(const TileGrid& grid, const std::vector<int>& classes) {
+  constexpr int kMostEmptyRows = 20;   // of hundreds of classes only those that are there
+  const auto names = bridge_.model() ? bridge_.model()->info().classNames : std::vector<std::string>{};
+  const auto sorted = sortedByClass(grid, classes, names.size() <= kMostEmptyRows ? static_cast<int>(names.size()) : 0);
+  QStringList headings;
+  std::map<int, QString> captions;
+  for (std::size_t row = 0; row < sorted.rows.size(); ++row) {
+    const int number = sorted.rows[row];
+    const auto name = static_cast<std::size_t>(number) < names.size() ? told(names[static_cast<std::size_t>(number)]) : QLocale().toString(number);
+    const bool first = row == 0 || sorted.rows[row - 1] != number;
+    headings << (first ? tr("%1 · %2").arg(name, QLocale().toString(sorted.count.at(number))) : QString());
+    for (int column = 0; column < sorted.grid.columns; ++column) captions[static_cast<int>(row) * sorted.grid.columns + column] = name;
+  }
+  view_->setReflow(false);
+  view_->setGrid(sorted.grid);
+  view_->setAbsent(sorted.absent);
+  view_->setHeadings(Qt::Vertical, headings);
+  view_->setCaptions(std::move(captions));
   refreshLabels();
 }
 
@@ -118,10 +143,7 @@ void SampleGridView::sortNow() {
                                        emit failed(told(classes.error().message));
                                        return;
                                      }
-                                     if (run == run_) {
-                                       view_->setGrid(sortedByClass(grid, *classes));
-                                       refreshLabels();
-                                     }
+                                     if (run == run_) putSorted(grid, *classes);
                                      if (!unsorted_.empty() && unsorted_.frame.bgra != grid.frame.bgra) sortNow();
                                    });
 }

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <cstdint>
+#include <vector>
 
 #include "engine/api/frame.hpp"
 
@@ -44,6 +45,7 @@ class SampleGridView : public QWidget {
   void refreshZoom();
   void requestNewLatents();
   void put(const TileGrid& grid);                // sorted where that is asked
+  void putSorted(const TileGrid& grid, const std::vector<int>& classes);
   void sortNow();
 
   Bridge& bridge_;

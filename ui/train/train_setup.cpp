@@ -23,6 +23,7 @@
 #include "ui/train/ink_label.hpp"
 #include "ui/train/parameter_form.hpp"
 #include "ui/train/preset_bar.hpp"
+#include "ui/train/preset_pace.hpp"
 
 namespace ganvas::ui {
 namespace {
@@ -138,6 +139,7 @@ void TrainSetup::buildChoosers(QVBoxLayout* column) {
   dataButton_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   connect(dataButton_, &QPushButton::clicked, this, &TrainSetup::openDataChooser);
   presets_ = new PresetBar(bridge_.engine(), this);
+  new PresetPace(bridge_, *presets_);   // belongs to it
   addRow(0, tr("Family"), familyCombo_);
   addRow(1, tr("Data"), dataButton_);
   addRow(2, tr("Preset"), presets_);

@@ -239,6 +239,10 @@ Result<std::shared_ptr<Session>> FakeEngine::resumeRun(const std::string& folder
   return std::shared_ptr<Session>(session);
 }
 
+std::shared_ptr<Job<double>> FakeEngine::secondsPerRound(RunRequest request) {
+  return job<double>([request = std::move(request)]() -> Result<double> { return request.data == "emoji" ? missing("The emoji are not here.", "Install them.") : Result<double>(0.25); });
+}
+
 std::shared_ptr<Job<std::shared_ptr<Model>>> FakeEngine::openModel(const std::string& folder) {
   return job<std::shared_ptr<Model>>([this, folder]() -> Result<std::shared_ptr<Model>> {
     for (const auto& run : storedRuns()) {

@@ -108,6 +108,7 @@ class FakeEngine : public Engine {
   std::vector<FieldError> problems(const RunRequest& request) const override;
   Result<std::shared_ptr<Session>> startRun(RunRequest request) override;
   Result<std::shared_ptr<Session>> resumeRun(const std::string& folder, const Values& edits, bool startPaused) override;
+  std::shared_ptr<Job<double>> secondsPerRound(RunRequest request) override;
   std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string& folder) override;
   std::shared_ptr<Job<std::vector<std::string>>> generate(GenerateRequest request) override;
   std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) override;

@@ -40,6 +40,31 @@ class TileViewTest : public ::testing::Test {
   ui::TileView view;
 };
 
+TEST_F(TileViewTest, HeadingsTakeTheirRoomAndAbsentTilesAreNotThere) {
+  show(400, 400);
+  view.setGrid(distinct(4, 4, 8, 16));
+  const auto bare = view.tileRect(0);
+  view.setHeadings(Qt::Horizontal, {"one", "two", "three", "four"});
+  view.setHeadings(Qt::Vertical, {"a", "b", "c", "d"});
+  const auto headed = view.tileRect(0);
+  EXPECT_GT(headed.top(), 8) << "words fit above";
+  EXPECT_GT(headed.left(), 8) << "and before";
+  EXPECT_LE(view.tileRect(15).bottom(), 400);
+  EXPECT_LE(view.tileRect(15).right(), 400);
+  const auto image = grabbed();
+  const auto ink = image.pixel(2, 399);   // background
+  bool written = false;
+  for (int x = 0; x < 400; ++x) written |= image.pixel(x, static_cast<int>(headed.top()) - 7) != ink;
+  EXPECT_TRUE(written);
+  EXPECT_EQ(view.tileAt(view.tileRect(5).center()), 5);
+  view.setAbsent({5});
+  EXPECT_EQ(view.tileAt(view.tileRect(5).center()), -1);
+  EXPECT_EQ(grabbed().pixel(view.tileRect(5).center().toPoint()), ink);
+  view.setReflow(true);   // laid out anew: rows and columns mean nothing
+  view.setAbsent({});
+  EXPECT_EQ(view.tileRect(0), bare);
+}
+
 TEST_F(TileViewTest, AnEnlargedPixelIsASolidBlock) {
   show(500, 400);
   view.setGrid(distinct(4, 3, 8, 12));

@@ -3,13 +3,16 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <algorithm>
 #include <cmath>
 
 #include "tests/ui/panels/scripted_model.hpp"
 #include "ui/panels/class_panel.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/codes_panel.hpp"
+#include "ui/panels/compared_view.hpp"
 #include "ui/panels/draw_pad.hpp"
+#include "ui/panels/model_header.hpp"
 #include "ui/panels/neighbours_panel.hpp"
 #include "ui/panels/tile_view.hpp"
 
@@ -54,6 +57,21 @@ TEST_F(ToldPanels, AllClassesStandSideBySideFromTheSameLatents) {
     EXPECT_EQ(latents[i].from, latents[i - i % 3].from) << "one latent a row";
   }
   EXPECT_EQ(panel->view().grid().columns, 3);
+}
+
+TEST_F(ToldPanels, AveragedAndLiveWeightsStandSideBySide) {
+  const auto panel = shown<ui::ClassPanel>();
+  EXPECT_FALSE(panel->compared().live().isVisible());
+  EXPECT_TRUE(std::all_of(model->asked.begin(), model->asked.end(), [](const auto& asked) { return asked.weights == Weights::ema; }));
+  model->asked.clear();
+  panel->header().setComparing(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->compared().live().grid().empty(); }));
+  EXPECT_TRUE(panel->compared().live().isVisible());
+  ASSERT_EQ(model->asked.size(), 2u);
+  EXPECT_NE(model->asked[0].weights, model->asked[1].weights);
+  EXPECT_EQ(std::get<std::vector<LatentRecipe>>(model->asked[0].inputs.at("latent"))[1].from, std::get<std::vector<LatentRecipe>>(model->asked[1].inputs.at("latent"))[1].from);
+  panel->header().setWeights(Weights::live);
+  EXPECT_FALSE(panel->compared().live().isVisible());
 }
 
 TEST_F(ToldPanels, OneClassIsDrawnFromManyLatents) {

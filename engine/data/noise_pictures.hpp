@@ -1,0 +1,13 @@
+// Grey noise of a shape: what measures speed needs no data set. Pure; any thread.
+#pragma once
+
+#include <memory>
+
+#include "engine/data/picture_set.hpp"
+
+namespace ganvas {
+
+/// `count` pictures of noise, the same for training and held out; labels go round where there are classes.
+std::shared_ptr<const PictureSet> noisePictures(std::int64_t count, int channels, int height, int width, int classes);
+
+}  // namespace ganvas
