@@ -21,7 +21,8 @@ Sentence fileWords(const fs::path& file) { return sentence("The file %1", inQuot
 Result<Json> readObject(const fs::path& file) {
   auto json = readJson(file, kLimits);
   if (json && !json->is_object()) {
-    return Error{ErrorKind::input, sentence("%1 holds %2 where an object {\"key\": value, …} belongs.", fileWords(file), kindOf(*json)), {}};
+    return Error{
+        ErrorKind::input, sentence("%1 holds %2 where an object {\"key\": value, …} belongs.", fileWords(file), kindOf(*json)), {}};
   }
   return json;
 }
@@ -29,20 +30,24 @@ Result<Json> readObject(const fs::path& file) {
 Result<Values> valuesField(const Json& object, const fs::path& file) {
   const auto found = object.find("values");
   if (found == object.end())
-    return Error{ErrorKind::input, sentence("%1 has no \"values\": an object of parameters {\"key\": value, …} belongs there.", fileWords(file)), {}};
+    return Error{ErrorKind::input,
+                 sentence("%1 has no \"values\": an object of parameters {\"key\": value, …} belongs there.", fileWords(file)),
+                 {}};
   return valuesFromJson(*found, fileWords(file));
 }
 
 Result<void> checkFormat(const Json& object, const fs::path& file) {
   const auto found = object.find("ganvas_preset");
   if (found == object.end()) {
-    return Error{ErrorKind::input,
-                 sentence("%1 is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.", fileWords(file)),
-                 {}};
+    return Error{
+        ErrorKind::input,
+        sentence("%1 is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.", fileWords(file)),
+        {}};
   }
   if (*found != kPresetFormat) {
     return Error{ErrorKind::input,
-                 sentence("%1 has \"ganvas_preset\": %2; this Ganvas reads format %3. Use a newer Ganvas.", fileWords(file), found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40), kPresetFormat),
+                 sentence("%1 has \"ganvas_preset\": %2; this Ganvas reads format %3. Use a newer Ganvas.", fileWords(file),
+                          found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40), kPresetFormat),
                  {}};
   }
   return {};
@@ -107,8 +112,9 @@ Result<void> writePreset(Storage& storage, const fs::path& file, const Preset& p
 Result<fs::path> presetPath(const std::string& name) {
   const bool control = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
   if (name.empty() || name.front() == '.' || name.size() > 120 || control || name.find('/') != std::string::npos) {
-    return Error{
-        ErrorKind::usage, sentence("%1 cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", inQuotes(name)), {}};
+    return Error{ErrorKind::usage,
+                 sentence("%1 cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", inQuotes(name)),
+                 {}};
   }
   return personalPresets() / (name + ".json");
 }
@@ -123,11 +129,10 @@ Result<Preset> findPreset(const std::string& nameOrFile) {
   }
   std::string known;
   for (const auto& info : listPresets({})) known += (known.empty() ? "" : ", ") + info.name;
-  return Error{
-      ErrorKind::usage,
-      known.empty() ? sentence("There is no preset %1. A file is given as a path.", inQuotes(nameOrFile))
-                    : sentence("There is no preset %1. There are: %2. A file is given as a path.", inQuotes(nameOrFile), known),
-      {}};
+  return Error{ErrorKind::usage,
+               known.empty() ? sentence("There is no preset %1. A file is given as a path.", inQuotes(nameOrFile))
+                             : sentence("There is no preset %1. There are: %2. A file is given as a path.", inQuotes(nameOrFile), known),
+               {}};
 }
 
 std::vector<PresetInfo> listPresets(const std::string& family) {

@@ -23,8 +23,7 @@ class Guard {
     using Event = Json::parse_event_t;
     if (event == Event::object_start || event == Event::array_start) {
       if (depth >= depth_)
-        throw ErrorException(
-            bad(what_, sentence("is nested too deeply (more than %1 levels). Check that it is the right file.", depth_)));
+        throw ErrorException(bad(what_, sentence("is nested too deeply (more than %1 levels). Check that it is the right file.", depth_)));
     }
     if (event == Event::object_start) keys_.emplace_back();
     if (event == Event::object_end) keys_.pop_back();

@@ -79,10 +79,13 @@ Result<int> sizeField(const Json& json, const std::string& key, const Sentence& 
 
 Result<RunConfig> configFromJson(const Json& json, const Sentence& what) {
   if (!json.is_object() || !json.contains("ganvas_run")) {
-    return Error{ErrorKind::input, sentence("%1 is not the configuration of a Ganvas run (it has no \"ganvas_run\"). Choose a run folder.", what), {}};
+    return Error{ErrorKind::input,
+                 sentence("%1 is not the configuration of a Ganvas run (it has no \"ganvas_run\"). Choose a run folder.", what),
+                 {}};
   }
   if (json["ganvas_run"] != kConfigFormat) {
-    return Error{ErrorKind::input, sentence("%1 was written by another version of Ganvas that this one cannot read. Use a newer Ganvas.", what), {}};
+    return Error{
+        ErrorKind::input, sentence("%1 was written by another version of Ganvas that this one cannot read. Use a newer Ganvas.", what), {}};
   }
   RunConfig config;
   const auto take = [](auto result, auto& into) { into = std::move(result).value(); };  // throws the sentence, caught by readConfig
@@ -207,7 +210,8 @@ Result<std::vector<Edit>> readEdits(const fs::path& folder) {
     const auto what = sentence("Line %1 of %2", ++number, inQuotes(editsPath(folder).string()));
     const auto json = parseJson(std::string_view(*text).substr(at, end - at), what);
     auto edit = json ? editFromJson(*json, what) : Result<Edit>(json.error());
-    if (!edit) return Error{ErrorKind::input, sentence("%1 Remove that line, or move the file away.", edit.error().message), edit.error().detail};
+    if (!edit)
+      return Error{ErrorKind::input, sentence("%1 Remove that line, or move the file away.", edit.error().message), edit.error().detail};
     edits.push_back(std::move(*edit));
     at = end + 1;
   }

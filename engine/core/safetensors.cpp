@@ -56,9 +56,11 @@ struct Header {
 };
 
 Error damaged(const fs::path& path, const Sentence& why, std::string detail = {}) {
-  return Error{ErrorKind::input,
-               sentence("The file %1 is not a whole safetensors file: %2. Use an earlier checkpoint, or take the file from its source again.", inQuotes(path.string()), why),
-               std::move(detail)};
+  return Error{
+      ErrorKind::input,
+      sentence("The file %1 is not a whole safetensors file: %2. Use an earlier checkpoint, or take the file from its source again.",
+               inQuotes(path.string()), why),
+      std::move(detail)};
 }
 [[noreturn]] void fail(const fs::path& path, const Sentence& why) { throw ErrorException(damaged(path, why)); }
 
@@ -133,7 +135,8 @@ void checkCover(const fs::path& path, std::vector<Place>& places, std::uint64_t 
     at = place.end;
   }
   if (at != dataSize) {
-    fail(path, at > dataSize ? sentence("its end is missing (%1 bytes)", at - dataSize) : sentence("it has %1 bytes more than its tensors", dataSize - at));
+    fail(path, at > dataSize ? sentence("its end is missing (%1 bytes)", at - dataSize)
+                             : sentence("it has %1 bytes more than its tensors", dataSize - at));
   }
 }
 
@@ -142,7 +145,8 @@ void checkHeaderSum(const fs::path& path, std::string_view text, std::map<std::s
   const bool hasHeader = metadata.contains(kHeaderSum), hasData = metadata.contains(kDataSum);
   if (!hasHeader && !hasData) return;  // written by another program
   const auto sum = headerSum(text);
-  if (!hasHeader || !hasData || !sum || sumText(*sum) != metadata[kHeaderSum]) fail(path, sentence("its header does not match its check sum"));
+  if (!hasHeader || !hasData || !sum || sumText(*sum) != metadata[kHeaderSum])
+    fail(path, sentence("its header does not match its check sum"));
   metadata.erase(kHeaderSum);
 }
 
@@ -153,7 +157,8 @@ void readExactly(std::ifstream& stream, const fs::path& path, void* into, std::u
 
 Header readHeader(std::ifstream& stream, const fs::path& path) {
   std::error_code code;
-  if (!fs::is_regular_file(path, code)) throw ErrorException(storageError(sentence("read"), path, fs::is_directory(path, code) ? EISDIR : ENOENT));
+  if (!fs::is_regular_file(path, code))
+    throw ErrorException(storageError(sentence("read"), path, fs::is_directory(path, code) ? EISDIR : ENOENT));
   const std::uint64_t size = fs::file_size(path, code);
   stream.open(path, std::ios::binary);
   if (code || !stream) throw ErrorException(storageError(sentence("read"), path, errno ? errno : EIO));
@@ -166,7 +171,8 @@ Header readHeader(std::ifstream& stream, const fs::path& path) {
   if (!text.starts_with('{')) fail(path, sentence("its header is not a JSON object"));
 
   auto json = parseJson(text, sentence("The header of %1", inQuotes(path.string())), {kLargestHeader, kHeaderDepth});
-  if (!json) throw ErrorException(damaged(path, sentence("its header cannot be read"), json.error().message.text() + " " + json.error().detail));
+  if (!json)
+    throw ErrorException(damaged(path, sentence("its header cannot be read"), json.error().message.text() + " " + json.error().detail));
   Header header;
   header.dataStart = 8 + length;
   header.dataSize = size - header.dataStart;
@@ -254,8 +260,9 @@ Result<SafetensorsFile> readSafetensors(const fs::path& path) try {
 } catch (const ErrorException& e) {
   return e.error();
 } catch (const std::bad_alloc&) {
-  return Error{
-      ErrorKind::memory, sentence("There is not enough memory to read %1. Close other programs and try again.", inQuotes(path.string())), {}};
+  return Error{ErrorKind::memory,
+               sentence("There is not enough memory to read %1. Close other programs and try again.", inQuotes(path.string())),
+               {}};
 }
 
 Result<std::map<std::string, std::string>> readSafetensorsMetadata(const fs::path& path) try {

@@ -69,7 +69,8 @@ fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.p
 Result<void> syncFolder(const fs::path& folder) {
   const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
   if (!descriptor.open())
-    return errno == EACCES ? Result<void>{} : storageError(sentence("write to"), folder, errno);  // a folder may be writable and not readable
+    return errno == EACCES ? Result<void>{}
+                           : storageError(sentence("write to"), folder, errno);  // a folder may be writable and not readable
   if (const int code = syncAll(descriptor.number())) return storageError(sentence("write to"), folder, code);
   return {};
 }
@@ -179,9 +180,11 @@ Error storageError(const Sentence& verb, const fs::path& path, int code) {
   const std::string detail = std::error_code(code, std::generic_category()).message();
   switch (code) {
     case ENOSPC:
-      return {ErrorKind::storage, sentence("%1the disk is full. Free some space there, or choose a folder on another disk.", failed), detail};
+      return {ErrorKind::storage, sentence("%1the disk is full. Free some space there, or choose a folder on another disk.", failed),
+              detail};
     case EDQUOT:
-      return {ErrorKind::storage, sentence("%1your disk quota is used up. Free some space, or choose a folder on another disk.", failed), detail};
+      return {ErrorKind::storage, sentence("%1your disk quota is used up. Free some space, or choose a folder on another disk.", failed),
+              detail};
     case EROFS:
       return {ErrorKind::storage, sentence("%1it lies on a read-only file system. Choose another folder.", failed), detail};
     case EACCES:
@@ -202,9 +205,11 @@ Error storageError(const Sentence& verb, const fs::path& path, int code) {
     case ENFILE:
       return {ErrorKind::storage, sentence("%1too many files are open. Close other programs and try again.", failed), detail};
     case EIO:
-      return {ErrorKind::storage, sentence("%1the disk reports an error. Check the disk, or choose a folder on another one.", failed), detail};
+      return {ErrorKind::storage, sentence("%1the disk reports an error. Check the disk, or choose a folder on another one.", failed),
+              detail};
     case EFBIG:
-      return {ErrorKind::storage, sentence("%1the file would be larger than the file system or the limit of this process allows.", failed), detail};
+      return {ErrorKind::storage, sentence("%1the file would be larger than the file system or the limit of this process allows.", failed),
+              detail};
     default:
       return {ErrorKind::storage, sentence("%1%2. Check the disk and the path.", failed, detail), detail};
   }
@@ -251,7 +256,8 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit) {
     return Error{ErrorKind::input, sentence("Could not read %1: it is not an ordinary file. Check the path.", named(path)), {}};
   if (static_cast<std::uintmax_t>(status.st_size) > limit) {
     return Error{ErrorKind::input,
-                 sentence("The file %1 is far larger than it should be (%2 bytes, at most %3). Check that it is the right one.", named(path), status.st_size, limit),
+                 sentence("The file %1 is far larger than it should be (%2 bytes, at most %3). Check that it is the right one.",
+                          named(path), status.st_size, limit),
                  {}};
   }
   std::string content(static_cast<std::size_t>(status.st_size), '\0');

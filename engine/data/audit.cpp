@@ -52,12 +52,14 @@ class Auditor {
         add(seen.problem->issue, seen.problem->message);
         continue;
       }
-      if (!allSmall && tooSmall(seen)) add(AuditIssue::tooSmall, sentence("is only %1, %2", sizeText(seen.width, seen.height), smallText()));
+      if (!allSmall && tooSmall(seen))
+        add(AuditIssue::tooSmall, sentence("is only %1, %2", sizeText(seen.width, seen.height), smallText()));
       if (seen.channels != usual)
         add(AuditIssue::wrongChannels,
             usual == 3 ? sentence("is grey, while most pictures are in colour") : sentence("is in colour, while most pictures are grey"));
       const auto [first, isNew] = firstOf.emplace(seen.digest, std::int64_t(i));
-      if (!isNew) add(AuditIssue::duplicate, sentence("shows the same as %1; remove one of them", quoted(source_.facts(first->second).name)));
+      if (!isNew)
+        add(AuditIssue::duplicate, sentence("shows the same as %1; remove one of them", quoted(source_.facts(first->second).name)));
     }
     return report;
   }
@@ -67,7 +69,8 @@ class Auditor {
     return !seen.problem && std::min(seen.width, seen.height) < std::max(options_.size, kSmallestSide);
   }
   Sentence smallText() const {
-    return options_.size > 0 ? sentence("smaller than the %1 px chosen, and will be enlarged", options_.size) : sentence("too little to learn from");
+    return options_.size > 0 ? sentence("smaller than the %1 px chosen, and will be enlarged", options_.size)
+                             : sentence("too little to learn from");
   }
   /// A whole set of one small size deserves one finding, not thousands.
   bool everyOneTooSmall() const {

@@ -135,7 +135,8 @@ Error missingDataset(const std::string& nameOrPath, const std::vector<DatasetPla
   std::string known;
   for (const auto& place : catalogue) known += (known.empty() ? "" : ", ") + place.info.name;
   return {ErrorKind::missing,
-          sentence("There is no data set, file or folder %1. Give a folder of pictures, an IDX file or one of these: %2.", inQuotes(nameOrPath), known),
+          sentence("There is no data set, file or folder %1. Give a folder of pictures, an IDX file or one of these: %2.",
+                   inQuotes(nameOrPath), known),
           {}};
 }
 
@@ -171,7 +172,8 @@ Result<std::vector<DatasetPlace>> readCatalogue() {
     for (const auto& entry : catalogue.at("datasets")) places.push_back(toPlace(entry));
     return places;
   } catch (const std::exception& e) {
-    return Error{ErrorKind::input, sentence("The list of data sets %1 is damaged. Install Ganvas again.", inQuotes(path.string())), e.what()};
+    return Error{ErrorKind::input, sentence("The list of data sets %1 is damaged. Install Ganvas again.", inQuotes(path.string())),
+                 e.what()};
   }
 }
 
@@ -192,9 +194,10 @@ Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   place.path = absolute.empty() ? fs::absolute(path, ec) : absolute;
   place.format = looksLikeIdx(place.path) ? DatasetFormat::idx : DatasetFormat::folder;
   if (place.format == DatasetFormat::folder && !fs::is_directory(status))
-    return Error{ErrorKind::input,
-                 sentence("%1 is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.", inQuotes(nameOrPath)),
-                 {}};
+    return Error{
+        ErrorKind::input,
+        sentence("%1 is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.", inQuotes(nameOrPath)),
+        {}};
   place.info.name = place.info.path = place.path.string();
   place.info.title = place.path.filename().string();
   place.info.present = true;

@@ -14,7 +14,8 @@ constexpr std::size_t kNamesListed = 40;  ///< a folder may have a thousand clas
 Sentence listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i) text += (i ? ", " : "") + names[i];
-  return names.size() > kNamesListed ? sentence("%1 and %2 more", text, grouped(std::int64_t(names.size() - kNamesListed))) : Sentence(text);
+  return names.size() > kNamesListed ? sentence("%1 and %2 more", text, grouped(std::int64_t(names.size() - kNamesListed)))
+                                     : Sentence(text);
 }
 
 /// Which class is meant: its name, else its number; -1 where there is none.
@@ -40,9 +41,8 @@ Result<std::set<int>> chosenLabels(const DatasetInfo& info, const std::vector<st
   for (const auto& text : classes) {
     const int label = classMeant(info.classNames, text);
     if (label < 0)
-      return Error{ErrorKind::usage,
-                   sentence("There is no class %1 in %2. Choose among: %3.", inQuotes(text), title, listed(info.classNames)),
-                   {}};
+      return Error{
+          ErrorKind::usage, sentence("There is no class %1 in %2. Choose among: %3.", inQuotes(text), title, listed(info.classNames)), {}};
     labels.insert(label);
   }
   return labels;
@@ -125,7 +125,8 @@ Result<std::unique_ptr<PictureSource>> onlyClasses(std::unique_ptr<PictureSource
   auto filtered = std::make_unique<FilteredSource>(std::move(source), *labels);
   if (filtered->count() == filtered->testCount())
     return Error{ErrorKind::usage,
-                 sentence("%1 holds no pictures to train with of %2. Choose other classes.", inQuotes(filtered->info().path), listed(filtered->info().classNames)),
+                 sentence("%1 holds no pictures to train with of %2. Choose other classes.", inQuotes(filtered->info().path),
+                          listed(filtered->info().classNames)),
                  {}};
   return std::unique_ptr<PictureSource>(std::move(filtered));
 }

@@ -104,7 +104,8 @@ std::uint32_t EmojiFont::glyph(std::u32string_view sequence) {
 
 DecodedPicture EmojiFont::draw(std::uint32_t glyph) const {
   std::lock_guard lock(state_->drawing);
-  if (FT_Load_Glyph(state_->face.get(), glyph, FT_LOAD_COLOR) != 0) return notDrawn(sentence("cannot be drawn; the font is damaged, get it again"));
+  if (FT_Load_Glyph(state_->face.get(), glyph, FT_LOAD_COLOR) != 0)
+    return notDrawn(sentence("cannot be drawn; the font is damaged, get it again"));
   const auto& bitmap = state_->face->glyph->bitmap;
   if (state_->face->glyph->format != FT_GLYPH_FORMAT_BITMAP || bitmap.pixel_mode != FT_PIXEL_MODE_BGRA ||
       bitmap.pitch < int(bitmap.width) * 4)

@@ -33,7 +33,8 @@ class EmojiSource final : public PictureSource {
     const auto missing = takeThoseDrawn(std::move(*list), place.emoji.skinTones);
     if (items_.empty())
       return Error{ErrorKind::input,
-                   sentence("The font %1 draws none of the emoji that %2 names. %3", inQuotes(place.path.string()), inQuotes(place.emoji.sequences.string()), toGetAgain(info_.howToGet)),
+                   sentence("The font %1 draws none of the emoji that %2 names. %3", inQuotes(place.path.string()),
+                            inQuotes(place.emoji.sequences.string()), toGetAgain(info_.howToGet)),
                    {}};
     if (!missing.empty()) warnings_.push_back(missingText(missing, place.path.string()));
     std::ranges::stable_partition(items_, [](const EmojiItem& item) { return !item.heldOut; });
@@ -93,8 +94,8 @@ class EmojiSource final : public PictureSource {
   Sentence missingText(const std::vector<std::string>& missing, const std::string& font) const {
     std::string names;
     for (std::size_t i = 0; i < std::min(missing.size(), kNamesListed); ++i) names += (i ? ", " : "") + inQuotes(missing[i]);
-    return sentence("%1 of %2 emoji were left out: %3. The font %4 does not draw them; a newer one may.", grouped(std::int64_t(missing.size())),
-                    grouped(count() + std::int64_t(missing.size())),
+    return sentence("%1 of %2 emoji were left out: %3. The font %4 does not draw them; a newer one may.",
+                    grouped(std::int64_t(missing.size())), grouped(count() + std::int64_t(missing.size())),
                     missing.size() > kNamesListed ? sentence("%1 and others", names) : Sentence(names), inQuotes(font));
   }
 

@@ -49,7 +49,8 @@ void EmojiWords::read(const fs::path& folder, const std::vector<std::string>& la
       const auto parsed = text ? document.load_buffer(text->data(), text->size()) : pugi::xml_parse_result();
       const auto annotations = document.child("ldml").child("annotations");
       if (!parsed || !annotations) {
-        warnings.push_back(sentence("The words for emoji in %1 cannot be read, so they are left out. Get the file again.", inQuotes(path.string())));
+        warnings.push_back(
+            sentence("The words for emoji in %1 cannot be read, so they are left out. Get the file again.", inQuotes(path.string())));
         continue;
       }
       for (const auto annotation : annotations.children("annotation")) {

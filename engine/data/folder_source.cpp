@@ -131,9 +131,11 @@ class FolderSource final : public PictureSource {
     items_ = std::move(walker.items);
     warnings_ = std::move(walker.warnings);
     if (items_.empty())
-      return Error{ErrorKind::input,
-                   sentence("The folder %1 holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.", inQuotes(root_.string())),
-                   {}};
+      return Error{
+          ErrorKind::input,
+          sentence("The folder %1 holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.",
+                   inQuotes(root_.string())),
+          {}};
     const auto below = assignSplits(commonPrefix());
     assignLabels(below);
     std::ranges::stable_partition(items_, [](const FolderItem& item) { return item.side != SplitSide::test; });
@@ -187,7 +189,8 @@ class FolderSource final : public PictureSource {
       const auto &a = first->header, &b = probes[i].header;
       if (a.width == b.width && a.height == b.height) continue;
       return Error{ErrorKind::usage,
-                   sentence("The pictures in %1 differ in size (%2×%3 px, but %4 is %5×%6 px). Choose a size, for example 64.", inQuotes(root_.string()), a.width, a.height, inQuotes(item(std::int64_t(i)).name), b.width, b.height),
+                   sentence("The pictures in %1 differ in size (%2×%3 px, but %4 is %5×%6 px). Choose a size, for example 64.",
+                            inQuotes(root_.string()), a.width, a.height, inQuotes(item(std::int64_t(i)).name), b.width, b.height),
                    {}};
     }
     if (!first) return PictureShape{channels, 1, 1};  // nothing is usable: decoding will say why
@@ -234,7 +237,9 @@ class FolderSource final : public PictureSource {
     if (labels.empty()) return;
     if (beside > 0) {
       warnings_.push_back(
-          sentence("%1 pictures in %2 lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a sub-folder to have labels.", grouped(std::int64_t(beside)), inQuotes(root_.string())));
+          sentence("%1 pictures in %2 lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a "
+                   "sub-folder to have labels.",
+                   grouped(std::int64_t(beside)), inQuotes(root_.string())));
       return;
     }
     info_.classNames.clear();
@@ -274,10 +279,11 @@ class FolderSource final : public PictureSource {
       info_.channels = majorityChannels(probes);
     }
     if (info_.summary.empty())
-      info_.summary = sentence("%1 in a folder%2", count() == 1 ? sentence("%1 picture", grouped(count())) : sentence("%1 pictures", grouped(count())),
-                               !labelled                         ? sentence(".")
-                               : info_.classNames.size() == 1 ? sentence(", in %1 class.", info_.classNames.size())
-                                                              : sentence(", in %1 classes.", info_.classNames.size()));
+      info_.summary =
+          sentence("%1 in a folder%2", count() == 1 ? sentence("%1 picture", grouped(count())) : sentence("%1 pictures", grouped(count())),
+                   !labelled                      ? sentence(".")
+                   : info_.classNames.size() == 1 ? sentence(", in %1 class.", info_.classNames.size())
+                                                  : sentence(", in %1 classes.", info_.classNames.size()));
   }
 
   static int median(const std::vector<Probe>& probes, std::int64_t PictureHeader::*side) {

@@ -61,11 +61,12 @@ IdxFile::~IdxFile() = default;
 Result<std::unique_ptr<IdxFile>> IdxFile::open(const fs::path& path, Content content) {
   std::error_code ec;
   if (!fs::is_regular_file(path, ec))  // a pipe would be waited for
-    return Error{ErrorKind::missing, sentence("%1 is not a file that can be read. Check the name and your permission.", inQuotes(path.string())),
-                 ec.message()};
+    return Error{ErrorKind::missing,
+                 sentence("%1 is not a file that can be read. Check the name and your permission.", inQuotes(path.string())), ec.message()};
   auto stream = std::make_unique<Stream>();
   stream->file = gzopen(path.c_str(), "rb");
-  if (!stream->file) return Error{ErrorKind::storage, sentence("%1 cannot be opened. Check that you may read it.", inQuotes(path.string())), {}};
+  if (!stream->file)
+    return Error{ErrorKind::storage, sentence("%1 cannot be opened. Check that you may read it.", inQuotes(path.string())), {}};
   gzbuffer(stream->file, 1u << 17);
   std::unique_ptr<IdxFile> file(new IdxFile(path, std::move(stream)));
   file->fileSize_ = fs::file_size(path, ec);
@@ -84,9 +85,12 @@ Result<void> IdxFile::readHeader(Content content) {
   if (magic[0] != 0 || magic[1] != 0 || magic[2] != 0x08 || !fits) {
     const auto path = inQuotes(path_.string()), begin = hexBytes(magic);
     return Error{ErrorKind::input,
-                 content == Content::labels
-                     ? sentence("%1 is not an IDX file of labels: it begins with %2 instead of 00 00 08 01 (labels). Check that it is the right file, and download it again.", path, begin)
-                     : sentence("%1 is not an IDX file of pictures: it begins with %2 instead of 00 00 08 03 (pictures). Check that it is the right file, and download it again.", path, begin),
+                 content == Content::labels ? sentence("%1 is not an IDX file of labels: it begins with %2 instead of 00 00 08 01 "
+                                                       "(labels). Check that it is the right file, and download it again.",
+                                                       path, begin)
+                                            : sentence("%1 is not an IDX file of pictures: it begins with %2 instead of 00 00 08 03 "
+                                                       "(pictures). Check that it is the right file, and download it again.",
+                                                       path, begin),
                  {}};
   }
   std::array<std::uint8_t, 16> sizes{};
@@ -100,7 +104,9 @@ Result<void> IdxFile::readHeader(Content content) {
                         (channels == 1 || channels == 3);
   if (!possible)
     return Error{ErrorKind::input,
-                 sentence("%1 says that it holds %2 pictures of %3×%4 px in %5 channels, which Ganvas cannot use. Check that it is the right file, and download it again.", inQuotes(path_.string()), grouped(count_), width, height, channels),
+                 sentence("%1 says that it holds %2 pictures of %3×%4 px in %5 channels, which Ganvas cannot use. Check that it is the "
+                          "right file, and download it again.",
+                          inQuotes(path_.string()), grouped(count_), width, height, channels),
                  {}};
   height_ = int(height);
   width_ = int(width);
@@ -114,7 +120,8 @@ Result<void> IdxFile::checkSize() const {
   if (fileSize_ < promised) return torn();
   if (fileSize_ > promised)
     return Error{ErrorKind::input,
-                 sentence("%1 is %2 bytes longer than its header says. It is damaged or another kind of file; download it again.", inQuotes(path_.string()), grouped(std::int64_t(fileSize_ - promised))),
+                 sentence("%1 is %2 bytes longer than its header says. It is damaged or another kind of file; download it again.",
+                          inQuotes(path_.string()), grouped(std::int64_t(fileSize_ - promised))),
                  {}};
   return {};
 }
@@ -122,7 +129,8 @@ Result<void> IdxFile::checkSize() const {
 Error IdxFile::torn() const {
   const auto path = inQuotes(path_.string());
   return {ErrorKind::input,
-          count_ > 0 ? sentence("%1 is cut off or damaged: its header promises %2 entries and they are not all there. Download it again.", path, grouped(count_))
+          count_ > 0 ? sentence("%1 is cut off or damaged: its header promises %2 entries and they are not all there. Download it again.",
+                                path, grouped(count_))
                      : sentence("%1 is cut off or damaged. Download it again.", path),
           {}};
 }

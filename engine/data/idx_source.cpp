@@ -73,7 +73,8 @@ Result<IdxPaths> choosePictures(const fs::path& path) {
     return Error{ErrorKind::storage, sentence("The folder %1 cannot be read. Check that you may enter it.", inQuotes(folder.string())),
                  ec.message()};
   if (!isFolder) return IdxPaths{path, sets.empty() ? fs::path() : sets.begin()->second[Role::test]};
-  if (sets.empty()) return Error{ErrorKind::missing, sentence("The folder %1 holds no IDX file of pictures.", inQuotes(folder.string())), {}};
+  if (sets.empty())
+    return Error{ErrorKind::missing, sentence("The folder %1 holds no IDX file of pictures.", inQuotes(folder.string())), {}};
   if (sets.size() > 1) {
     std::string names;
     for (auto& [base, files] : sets) names += (names.empty() ? "" : ", ") + files.begin()->second.filename().string();
@@ -100,7 +101,8 @@ Result<void> readLabels(Part& part, const fs::path& path) {
   const auto pictures = part.pictures->count();
   if ((*file)->count() != pictures)
     return Error{ErrorKind::input,
-                 sentence("%1 holds %2 pictures, but %3 holds %4 labels. They do not belong together; get both from the same place.", inQuotes(part.path.string()), grouped(pictures), inQuotes(path.string()), grouped((*file)->count())),
+                 sentence("%1 holds %2 pictures, but %3 holds %4 labels. They do not belong together; get both from the same place.",
+                          inQuotes(part.path.string()), grouped(pictures), inQuotes(path.string()), grouped((*file)->count())),
                  {}};
   part.labels.resize(std::size_t(pictures));
   return (*file)->read(0, part.labels);
@@ -177,7 +179,8 @@ class IdxSource final : public PictureSource {
     const auto &first = *parts_.front().pictures, &last = *parts_.back().pictures;
     if (first.width() == last.width() && first.height() == last.height() && first.channels() == last.channels()) return {};
     return Error{ErrorKind::input,
-                 sentence("%1 and %2 hold pictures of different sizes. They do not belong together; get both from the same place.", inQuotes(parts_.front().path.string()), inQuotes(path.string())),
+                 sentence("%1 and %2 hold pictures of different sizes. They do not belong together; get both from the same place.",
+                          inQuotes(parts_.front().path.string()), inQuotes(path.string())),
                  {}};
   }
 
@@ -188,7 +191,8 @@ class IdxSource final : public PictureSource {
     if (missing == found.size()) return {};
     if (missing > 0) {
       const auto at = std::size_t(std::ranges::find(found, fs::path()) - found.begin());
-      warnings_.push_back(sentence("There are no labels for %1, so no labels are used. Put its labels file beside it.", inQuotes(parts_[at].path.string())));
+      warnings_.push_back(sentence("There are no labels for %1, so no labels are used. Put its labels file beside it.",
+                                   inQuotes(parts_[at].path.string())));
       return {};
     }
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -205,7 +209,8 @@ class IdxSource final : public PictureSource {
       most = std::max(most, int(*at));
       if (!info_.classNames.empty() && *at >= info_.classNames.size())
         return Error{ErrorKind::input,
-                     sentence("%1 gives picture %2 the label %3, but %4 has only %5 classes. Download it again.", inQuotes(paths[i].string()), at - parts_[i].labels.begin(), *at, info_.title, info_.classNames.size()),
+                     sentence("%1 gives picture %2 the label %3, but %4 has only %5 classes. Download it again.",
+                              inQuotes(paths[i].string()), at - parts_[i].labels.begin(), *at, info_.title, info_.classNames.size()),
                      {}};
     }
     while (info_.classNames.size() <= std::size_t(most)) info_.classNames.push_back(std::to_string(info_.classNames.size()));
@@ -227,8 +232,9 @@ class IdxSource final : public PictureSource {
     info_.height = pictures.height();
     info_.channels = pictures.channels();
     if (info_.summary.empty())
-      info_.summary = sentence("%1 %2 pictures of %3×%4 px in IDX files%5", grouped(count()), info_.channels == 1 ? sentence("grey") : sentence("colour"), info_.width,
-                               info_.height, labelled ? sentence(", with labels.") : sentence("."));
+      info_.summary = sentence("%1 %2 pictures of %3×%4 px in IDX files%5", grouped(count()),
+                               info_.channels == 1 ? sentence("grey") : sentence("colour"), info_.width, info_.height,
+                               labelled ? sentence(", with labels.") : sentence("."));
   }
 
   DatasetInfo info_;

@@ -121,7 +121,9 @@ cv::Mat fitted(const cv::Mat& picture, const PictureShape& shape, const PictureO
 
 std::optional<PictureProblem> tooLarge(std::int64_t width, std::int64_t height) {
   if (width <= kLongestSide && height <= kLongestSide && width * height <= kMostPixels) return std::nullopt;
-  return PictureProblem{AuditIssue::overLarge, sentence("is %1×%2 px, more than Ganvas decodes (100 megapixels, 16384 px a side); make it smaller", width, height)};
+  return PictureProblem{
+      AuditIssue::overLarge,
+      sentence("is %1×%2 px, more than Ganvas decodes (100 megapixels, 16384 px a side); make it smaller", width, height)};
 }
 
 DecodedPicture decodePicture(std::span<const std::uint8_t> file) {

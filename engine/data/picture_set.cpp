@@ -64,14 +64,16 @@ struct LeftOut {
   }
   static Sentence listed(const std::vector<Sentence>& names) {
     Sentence text;
-    for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i) text = i ? sentence("%1, %2", text, quoted(names[i])) : quoted(names[i]);
+    for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i)
+      text = i ? sentence("%1, %2", text, quoted(names[i])) : quoted(names[i]);
     return names.size() > kNamesListed ? sentence("%1 and others", text) : text;
   }
   std::vector<Sentence> sentences(std::int64_t total) const {
     std::vector<Sentence> result;
     const auto add = [&](const std::vector<Sentence>& names, const Sentence& what) {
       if (!names.empty())
-        result.push_back(sentence("%1 of %2 pictures %3 left out: %4.", grouped(std::int64_t(names.size())), grouped(total), what, listed(names)));
+        result.push_back(
+            sentence("%1 of %2 pictures %3 left out: %4.", grouped(std::int64_t(names.size())), grouped(total), what, listed(names)));
     };
     add(unreadable, sentence("could not be read and were"));
     add(overLarge, sentence("are over-large (more than 100 megapixels or 16384 px a side) and were"));
@@ -111,12 +113,14 @@ Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const 
 
   if (writer.count() == 0)
     return Error{ErrorKind::input,
-                 sentence("None of the %1 pictures in %2 can be used: %3.", grouped(source.count()), inQuotes(source.info().path), leftOut.firstReason),
+                 sentence("None of the %1 pictures in %2 can be used: %3.", grouped(source.count()), inQuotes(source.info().path),
+                          leftOut.firstReason),
                  {}};
   auto sentences = leftOut.sentences(source.count());
   if (writer.count() < kFewPictures)
-    sentences.push_back(sentence("%1 holds only %2. A generator will soon repeat them; some hundreds are needed for variety.", inQuotes(source.info().path),
-                                 writer.count() == 1 ? sentence("%1 usable picture", writer.count()) : sentence("%1 usable pictures", grouped(writer.count()))));
+    sentences.push_back(sentence(
+        "%1 holds only %2. A generator will soon repeat them; some hundreds are needed for variety.", inQuotes(source.info().path),
+        writer.count() == 1 ? sentence("%1 usable picture", writer.count()) : sentence("%1 usable pictures", grouped(writer.count()))));
   auto set = writer.finish(sentences);
   writeFailed |= !set;
   return set;
@@ -162,8 +166,10 @@ Result<SetPointer> decode(PictureSource& source, const std::string& key, const P
   bool writeFailed = false;
   auto stored = decodeAll(source, *shape, options, *SetWriter::toMemory(*shape, labelled), job, writeFailed);
   if (!stored) return stored.error();
-  return makeSet(source, *stored,
-                 sentence("The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. %1", diskError.message));
+  return makeSet(
+      source, *stored,
+      sentence("The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. %1",
+               diskError.message));
 }
 
 /// What a glance at a place tells: time and size of a file, or times and sizes of what lies directly in a folder.

@@ -19,14 +19,10 @@ constexpr int kLargestSize = 4096;
 /// As far as they can be wrong by themselves.
 Result<void> checkOptions(const PictureOptions& options) {
   if (options.size < 0 || options.size > kLargestSize)
-    return Error{
-        ErrorKind::usage,
-        sentence("size is %1; choose 0 (as the pictures are) or 1 to %2 px.", options.size, kLargestSize),
-        {}};
+    return Error{ErrorKind::usage, sentence("size is %1; choose 0 (as the pictures are) or 1 to %2 px.", options.size, kLargestSize), {}};
   if (options.channels != 0 && options.channels != 1 && options.channels != 3)
-    return Error{ErrorKind::usage,
-                 sentence("channels is %1; choose 1 (grey), 3 (colour) or 0 (as the pictures are).", options.channels),
-                 {}};
+    return Error{
+        ErrorKind::usage, sentence("channels is %1; choose 1 (grey), 3 (colour) or 0 (as the pictures are).", options.channels), {}};
   return {};
 }
 

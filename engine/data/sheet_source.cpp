@@ -26,11 +26,13 @@ class SheetSource final : public PictureSource {
     const auto& header = *reading.header;
     if (const auto problem = tooLarge(header.width, header.height)) return notUsable(problem->message);
     if (header.width % layout_.tileWidth != 0 || header.height % layout_.tileHeight != 0)
-      return notUsable(sentence("is %1, which is no whole number of tiles of %2", sizeText(header.width, header.height), sizeText(layout_.tileWidth, layout_.tileHeight)));
+      return notUsable(sentence("is %1, which is no whole number of tiles of %2", sizeText(header.width, header.height),
+                                sizeText(layout_.tileWidth, layout_.tileHeight)));
     columns_ = header.width / layout_.tileWidth;
     rows_ = header.height / layout_.tileHeight;
     if (layout_.rowsPerClass > 0 && rows_ != std::int64_t(info_.classNames.size()) * layout_.rowsPerClass)
-      return notUsable(sentence("has %1 rows of tiles instead of %2 for each of %3 classes", grouped(rows_), layout_.rowsPerClass, info_.classNames.size()));
+      return notUsable(sentence("has %1 rows of tiles instead of %2 for each of %3 classes", grouped(rows_), layout_.rowsPerClass,
+                                info_.classNames.size()));
     identity_ =
         "sheet\n" + fileIdentity(path_) + sizeText(layout_.tileWidth, layout_.tileHeight) + ' ' + std::to_string(layout_.rowsPerClass);
     describe(header);

@@ -2623,6 +2623,10 @@
         <source>Trouser</source>
         <translation>裤子</translation>
     </message>
+    <message>
+        <source>How long a round takes could not be measured.</source>
+        <translation>无法测量一轮所需的时间。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
@@ -2769,6 +2773,29 @@
     <message>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::ComparedView</name>
+    <message>
+        <source>EMA: average of the weights</source>
+        <translation>EMA：权重的平均</translation>
+    </message>
+    <message>
+        <source>Pictures from the running average of the generator&apos;s weights.</source>
+        <translation>由生成器权重的滑动平均画出的图片。</translation>
+    </message>
+    <message>
+        <source>Live: the weights as they are now</source>
+        <translation>实时：当前的权重</translation>
+    </message>
+    <message>
+        <source>The same latents through the weights as they are being trained.</source>
+        <translation>用相同的潜变量，由正在训练的权重画出。</translation>
+    </message>
+    <message>
+        <source>The same pictures from the live weights</source>
+        <translation>由实时权重画出的同样图片</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3567,14 @@
         <source>%1 ms · step %2</source>
         <translation>%1 毫秒 · 第 %2 步</translation>
     </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>The same pictures from both, side by side.</source>
+        <translation>由两者画出的同样图片，并排显示。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::NavBar</name>
@@ -3876,6 +3911,10 @@
         <source>Load a preset from a file</source>
         <translation>从文件载入预设</translation>
     </message>
+    <message>
+        <source>Every parameter as the family has it.</source>
+        <translation>所有参数均按模型自身的设定。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::PresetDialog</name>
@@ -3910,6 +3949,53 @@
     <message>
         <source>You have a preset of this name; it will be replaced.</source>
         <translation>您已有同名预设，它将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::PresetPace</name>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1: about %2 rounds here</source>
+        <translation>%1：在本机约 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>%1: about %2 here</source>
+        <translation>%1：在本机约 %2</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 个 epoch</translation>
+    </message>
+    <message>
+        <source>Until you stop it</source>
+        <translation>直到您停止</translation>
+    </message>
+    <message>
+        <source>%1: about %2 rounds a minute here</source>
+        <translation>%1：在本机每分钟约 %2 轮</translation>
+    </message>
+    <message>
+        <source>measuring how fast this goes here …</source>
+        <translation>正在测量在本机的速度…</translation>
+    </message>
+    <message>
+        <source>not on this computer yet</source>
+        <translation>本机还没有</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4313,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@
 #include "ui/train/loss_curves.hpp"
 #include "ui/train/parameter_form.hpp"
 #include "ui/train/preset_dialog.hpp"
+#include "ui/train/preset_list.hpp"
 #include "ui/train/train_page.hpp"
 #include "ui/train/train_setup.hpp"
 
@@ -105,7 +106,7 @@ class PseudoTranslation : public UiTest {
     if (const auto* combo = qobject_cast<const QComboBox*>(widget))
       for (int i = 0; i < combo->count(); ++i) {
         expectBracketed(combo->itemText(i), widget, "item");
-        expectBracketed(combo->itemData(i, Qt::ToolTipRole).toString(), widget, "item's tool tip");
+        for (const int role : {int(Qt::ToolTipRole), ui::kPresetSummary, ui::kPresetDetail}) expectBracketed(combo->itemData(i, role).toString(), widget, "item's explanation");
       }
     if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
       for (int i = 0; i < tabs->count(); ++i) expectBracketed(tabs->tabText(i), widget, "tab");
