@@ -5,8 +5,10 @@
 #include <QMenuBar>
 
 #include "tests/ui/shell/ui_fixture.hpp"
+#include "ui/panels/latent_panel.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/message_bar.hpp"
+#include "ui/shell/play_page.hpp"
 #include "ui/shell/settings_dialog.hpp"
 #include "ui/train/curve_data.hpp"
 #include "ui/train/loss_curves.hpp"
@@ -133,6 +135,23 @@ TEST_F(LanguageTest, AStoredRunStaysOpen) {
   EXPECT_EQ(curves().curve(QStringLiteral("loss_g"))->lastStep(), last);
   EXPECT_FALSE(samples().shown().empty());
   EXPECT_EQ(window->page(), MainWindow::train);
+}
+
+TEST_F(LanguageTest, APanelKeepsWhatWasChosen) {
+  ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
+  engine->session()->advance(5);
+  window->goTo(MainWindow::play);
+  const auto panel = [&] { return window->playPage().findChild<ui::LatentPanel*>(); };
+  ASSERT_TRUE(eventually([&] { return panel() && panel()->isEnabled(); }));
+  panel()->setSeed(7);
+  panel()->pick(ui::LatentPanel::End::a, 3);
+  panel()->setT(0.25);
+  const auto model = bridge.model();
+  Language::instance().apply(kChinese);
+  tick();
+  EXPECT_EQ(bridge.model(), model);   // not loaded again
+  EXPECT_EQ(panel()->end(ui::LatentPanel::End::a), (LatentPoint{7, 3}));
+  EXPECT_DOUBLE_EQ(panel()->t(), 0.25);
 }
 
 TEST_F(LanguageTest, MessagesAndPlaceStay) {
