@@ -49,6 +49,7 @@ struct PresetInfo {
   std::string data;      ///< suggested data, may be empty
   std::string path;
   bool shipped = false;  ///< part of Ganvas, cannot be overwritten
+  bool first = false;    ///< the one to begin with where its data are here
 };
 
 struct DeviceInfo {

@@ -92,6 +92,7 @@ Result<Preset> readPreset(const fs::path& file) {
     *into = std::move(*text);
   }
   if (preset.info.title.empty()) preset.info.title = preset.info.name;
+  if (const auto first = object->find("first"); first != object->end() && first->is_boolean()) preset.info.first = first->get<bool>();
   auto values = valuesField(*object, file);
   if (!values) return values.error();
   preset.values = std::move(*values);

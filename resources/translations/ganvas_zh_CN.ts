@@ -2735,6 +2735,10 @@
         <source>The discriminator after %1 steps, in %2 ms.</source>
         <translation>训练 %1 步后的判别器，用时 %2 毫秒。</translation>
     </message>
+    <message>
+        <source>The classifier that knows the labels alone says %1.</source>
+        <translation>只知道标签的分类器认为是%1。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::CodesPanel</name>

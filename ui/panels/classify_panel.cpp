@@ -129,10 +129,14 @@ void ClassifyPanel::take(const InferenceResult& result) {
   }
   if (picture_.empty() && pad_->blank()) return;   // cleared meanwhile
   const auto& names = asker_->info().classNames;
-  const auto best = std::max_element(found->second.begin(), found->second.end()) - found->second.begin();
-  if (best >= static_cast<std::ptrdiff_t>(names.size())) return;
-  answer_->setText(told(names[static_cast<std::size_t>(best)]));
-  detail_->setText(tr("The discriminator after %1 steps, in %2 ms.").arg(QLocale().toString(static_cast<qlonglong>(result.step)), QString::number(result.milliseconds, 'f', 1)));
+  const auto best = [&](const std::vector<double>& shares) {
+    const auto at = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+    return at < names.size() ? told(names[at]) : QString();
+  };
+  answer_->setText(best(found->second));
+  QStringList words{tr("The discriminator after %1 steps, in %2 ms.").arg(QLocale().toString(static_cast<qlonglong>(result.step)), QString::number(result.milliseconds, 'f', 1))};
+  if (const auto alone = result.lists.find("classes_alone"); alone != result.lists.end()) words << tr("The classifier that knows the labels alone says %1.").arg(best(alone->second));
+  detail_->setText(words.join(QLatin1Char(' ')));
   bars_->setShares(names, found->second, Role::discriminator);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -176,19 +177,21 @@ InferenceRequest CodesPanel::request() const {
   return request;
 }
 
-/// What each place of an axis stands for.
+/// What each place of an axis stands for; the code's name is told by the lists at the side.
 QStringList CodesPanel::words(const Axis& axis) const {
   QStringList all;
   for (const double value : axis.values) {
-    const auto& code = codes_[static_cast<std::size_t>(axis.code)];
-    all << tr("%1 = %2").arg(codeTitle(code), code.kinds > 0 ? QString::number(std::lround(value)) : QString::number(value, 'f', 1));
+    const bool kind = codes_[static_cast<std::size_t>(axis.code)].kinds > 0;
+    all << (kind ? QString::number(std::lround(value)) : QLocale().toString(value, 'f', 1));
   }
   return all;
 }
 
 QString CodesPanel::caption(int tile, int columns) const {
-  const auto row = words(axis(rows_)).value(tile / columns), column = words(axis(columns_)).value(tile % columns);
-  return row.isEmpty() ? column : row + QStringLiteral(", ") + column;
+  QStringList parts;
+  for (const auto& [code, place] : {std::pair{rows_, tile / columns}, std::pair{columns_, tile % columns}})
+    if (code >= 0) parts << tr("%1 = %2").arg(codeTitle(codes_[static_cast<std::size_t>(code)]), words(axis(code)).value(place));
+  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace ganvas::ui

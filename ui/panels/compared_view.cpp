@@ -9,7 +9,7 @@
 namespace ganvas::ui {
 
 ComparedView::ComparedView(QWidget* parent) : QWidget(parent) {
-  auto* grid = new QGridLayout(this);
+  auto* grid = grid_ = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(tokens::kSpace3);
   grid->setVerticalSpacing(tokens::kSpace1);
@@ -20,7 +20,6 @@ ComparedView::ComparedView(QWidget* parent) : QWidget(parent) {
     view = new TileView(this);
     grid->addWidget(title, 0, column, Qt::AlignHCenter);
     grid->addWidget(view, 1, column);
-    grid->setColumnStretch(column, 1);
   };
   add(0, tr("EMA: average of the weights"), tr("Pictures from the running average of the generator's weights."), averagedTitle_, view_);
   add(1, tr("Live: the weights as they are now"), tr("The same latents through the weights as they are being trained."), liveTitle_, live_);
@@ -31,6 +30,7 @@ ComparedView::ComparedView(QWidget* parent) : QWidget(parent) {
 
 void ComparedView::setComparing(bool on) {
   comparing_ = on;
+  for (const int column : {0, 1}) grid_->setColumnStretch(column, column == 0 || on ? 1 : 0);
   for (QWidget* widget : {static_cast<QWidget*>(averagedTitle_), static_cast<QWidget*>(liveTitle_), static_cast<QWidget*>(live_)}) widget->setVisible(on);
 }
 

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace ganvas::ui {
 
 class InkLabel;
@@ -19,6 +21,7 @@ class ComparedView : public QWidget {
   bool comparing() const { return comparing_; }
 
  private:
+  QGridLayout* grid_;
   TileView *view_, *live_;
   InkLabel *averagedTitle_, *liveTitle_;
   bool comparing_ = false;

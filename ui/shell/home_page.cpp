@@ -41,20 +41,15 @@ class Sheet : public QFrame {
 }  // namespace
 
 std::optional<QuickStart> quickStart(const Engine& engine) {
-  const auto datasets = engine.datasets();
+  std::vector<QuickStart> all;   // in the catalogue's order, which says what data to begin with
   const auto families = engine.families();
-  std::optional<QuickStart> absent;
-  // The catalogue's order says which data to begin with; a convolutional family, listed after the plain one, shows more of it.
-  for (const auto& data : datasets) {
-    for (auto family = families.rbegin(); family != families.rend(); ++family) {
-      for (const auto& preset : engine.presets(family->name)) {
-        if (!preset.shipped || preset.data != data.name) continue;
-        if (data.present) return QuickStart{*family, preset, data};
-        if (!absent) absent = QuickStart{*family, preset, data};
-      }
-    }
-  }
-  return absent;
+  for (const auto& data : engine.datasets())
+    for (const auto& family : families)
+      for (const auto& preset : engine.presets(family.name))
+        if (preset.shipped && preset.data == data.name) all.push_back({family, preset, data});
+  if (all.empty()) return std::nullopt;
+  const auto rank = [](const QuickStart& quick) { return 2 * quick.data.present + quick.preset.first; };
+  return *std::max_element(all.begin(), all.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });   // the first of equals
 }
 
 HomePage::HomePage(Bridge& bridge, QWidget* parent) : QScrollArea(parent), bridge_(bridge) {

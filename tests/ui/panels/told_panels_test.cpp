@@ -111,12 +111,15 @@ TEST_F(ToldPanels, WhatIsDrawnIsNamed) {
     InferenceResult result;
     EXPECT_TRUE(request.inputs.contains("image"));
     result.lists["classes"] = {0.1, 0.2, 0.7};
+    result.lists["classes_alone"] = {0.1, 0.8, 0.1};
     return result;
   };
   const auto panel = shown<ui::ClassifyPanel>();
   EXPECT_TRUE(model->asked.empty()) << "nothing is drawn, nothing is asked";
   panel->pad().line({0.2, 0.2}, {0.2, 0.6});
   EXPECT_TRUE(QTest::qWaitFor([&] { return panel->answer() == QStringLiteral("owl"); }));
+  const auto labels = panel->findChildren<QLabel*>();
+  EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QStringLiteral("labels alone says dog")); }));
   panel->pad().clear();
   QTest::qWait(80);
   EXPECT_NE(panel->answer(), QStringLiteral("owl"));

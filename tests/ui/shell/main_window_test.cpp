@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <set>
 
 #include "tests/ui/shell/ui_fixture.hpp"
 #include "ui/runs/runs_page.hpp"
@@ -33,6 +34,39 @@ class MainWindowTest : public UiTest {
   }
   std::unique_ptr<MainWindow> window;
 };
+
+/// An engine whose presets and data a test says.
+class QuickEngine : public FakeEngine {
+ public:
+  std::vector<PresetInfo> presets(const std::string& family) const override {
+    auto all = told;
+    std::erase_if(all, [&](const auto& preset) { return preset.family != family; });
+    return all;
+  }
+  std::vector<DatasetInfo> datasets() const override {
+    auto all = FakeEngine::datasets();
+    for (auto& data : all) data.present = here.contains(data.name);
+    return all;
+  }
+  std::vector<PresetInfo> told;
+  std::set<std::string> here;
+};
+
+TEST(QuickStart, TakesTheFirstPresetWhoseDataAreHere) {
+  QuickEngine engine;
+  const auto chosen = [&] {
+    const auto quick = ui::quickStart(engine);
+    return quick ? quick->preset.name : std::string("none");
+  };
+  EXPECT_EQ(chosen(), "none");
+  engine.told = {{"digits", "", "", "fc-gan", "mnist", "", true, false}, {"plain", "", "", "dcgan", "fashion-mnist", "", true, false}, {"first", "", "", "dcgan", "fashion-mnist", "", true, true}, {"mine", "", "", "dcgan", "fashion-mnist", "", false, true}};
+  engine.here = {"fashion-mnist", "mnist"};
+  EXPECT_EQ(chosen(), "first");
+  engine.here = {"mnist"};
+  EXPECT_EQ(chosen(), "digits") << "what is here goes before what would be better";
+  engine.here = {};
+  EXPECT_EQ(chosen(), "first") << "the one to get the data for";
+}
 
 TEST_F(MainWindowTest, ControlAndADigitGoToEachPlace) {
   const MainWindow::Page pages[] = {MainWindow::train, MainWindow::play, MainWindow::runs, MainWindow::home};
