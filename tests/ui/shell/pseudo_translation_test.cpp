@@ -106,7 +106,7 @@ class PseudoTranslation : public UiTest {
     if (const auto* combo = qobject_cast<const QComboBox*>(widget))
       for (int i = 0; i < combo->count(); ++i) {
         expectBracketed(combo->itemText(i), widget, "item");
-        for (const int role : {int(Qt::ToolTipRole), ui::kPresetSummary, ui::kPresetDetail}) expectBracketed(combo->itemData(i, role).toString(), widget, "item's explanation");
+        for (const int role : {int(Qt::ToolTipRole), int(ui::kPresetSummary), int(ui::kPresetDetail)}) expectBracketed(combo->itemData(i, role).toString(), widget, "item's explanation");
       }
     if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
       for (int i = 0; i < tabs->count(); ++i) expectBracketed(tabs->tabText(i), widget, "tab");
