@@ -63,7 +63,7 @@ prepareEnvironment() {
 
 buildPackages=(
   g++ cmake ninja-build ccache
-  qt6-base-dev qt6-svg-dev libqt6svg6 libqcustomplot-dev
+  qt6-base-dev qt6-svg-dev libqt6svg6 qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev
   libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
   nlohmann-json3-dev libspdlog-dev libcli11-dev zlib1g-dev libxxhash-dev
   libfreetype-dev libharfbuzz-dev libpugixml-dev

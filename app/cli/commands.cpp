@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 int report(const Error& error, const Options& options) {
   std::cerr << "ganvas-cli: " << error.message << std::endl;
-  if (options.json) print(Json{{"error", error.message}});
+  if (options.json) print(Json{{"error", error.message.text()}});
   return exitCode(error);
 }
 
@@ -54,7 +54,7 @@ Run addDatasets(CLI::App&, const Options& options) {
       all.push_back(toJson(dataset));
       if (options.json) continue;
       std::printf("%-16s %s  [%s, %s]\n", dataset.name.c_str(), dataset.title.c_str(), toString(dataset.kind), dataset.license.c_str());
-      std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet).c_str());
+      std::printf("                 %s\n", dataset.present ? ("here: " + dataset.path).c_str() : ("not here. " + dataset.howToGet.text()).c_str());
     }
     if (options.json) print(Json{{"datasets", all}});
     return 0;
@@ -90,7 +90,7 @@ Run addGenerate(CLI::App& command, const Options& options) {
   return [&options, request, codes](Engine& engine) {
     for (const auto& code : *codes) {
       const auto sign = code.find('=');
-      if (sign == 0 || sign == std::string::npos) return report({ErrorKind::usage, "--code " + code + " is not NAME=VALUE, for example --code category=3.", {}}, options);
+      if (sign == 0 || sign == std::string::npos) return report({ErrorKind::usage, Sentence("--code " + code + " is not NAME=VALUE, for example --code category=3."), {}}, options);
       request->codes[code.substr(0, sign)] = code.substr(sign + 1);
     }
     const auto job = engine.generate(*request);

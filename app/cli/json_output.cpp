@@ -13,8 +13,8 @@ Json toJson(const FamilyInfo& family) {
 }
 
 Json toJson(const DatasetInfo& dataset) {
-  return {{"name", dataset.name}, {"title", dataset.title}, {"summary", dataset.summary}, {"kind", toString(dataset.kind)}, {"license", dataset.license},
-          {"present", dataset.present}, {"count", dataset.count}, {"how_to_get", dataset.howToGet}, {"path", dataset.path}};
+  return {{"name", dataset.name}, {"title", dataset.title}, {"summary", dataset.summary.text()}, {"kind", toString(dataset.kind)}, {"license", dataset.license},
+          {"present", dataset.present}, {"count", dataset.count}, {"how_to_get", dataset.howToGet.text()}, {"path", dataset.path}};
 }
 
 Json toJson(const Parameter& parameter) {

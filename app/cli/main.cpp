@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
     options.json = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
     const auto rest = app.remaining();
     const bool unknown = app.get_subcommands().empty() && !rest.empty();
-    return cli::report({ErrorKind::usage, unknown ? "There is no command \"" + rest.front() + "\". See ganvas-cli --help." : std::string(e.what()) + ". See ganvas-cli --help.", {}}, options);
+    return cli::report({ErrorKind::usage, Sentence(unknown ? "There is no command \"" + rest.front() + "\". See ganvas-cli --help." : std::string(e.what()) + ". See ganvas-cli --help."), {}}, options);
   }
   prepareProcess();
   const auto engine = makeEngine();

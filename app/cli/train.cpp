@@ -26,7 +26,7 @@ Result<std::map<std::string, std::string>> givenByHand(const Arguments& argument
   std::map<std::string, std::string> given;
   for (const auto& item : arguments.set) {
     const auto at = item.find('=');
-    if (at == std::string::npos || at == 0) return Error{ErrorKind::usage, "--set " + item + " is not of the form key=value.", {}};
+    if (at == std::string::npos || at == 0) return Error{ErrorKind::usage, Sentence("--set " + item + " is not of the form key=value."), {}};
     given[item.substr(0, at)] = item.substr(at + 1);
   }
   if (arguments.steps || arguments.epochs || arguments.minutes) {  // a budget on the command line replaces one from a preset
@@ -46,13 +46,13 @@ Result<std::shared_ptr<Session>> begin(Engine& engine, const Arguments& argument
   if (arguments.resume) {
     if (!arguments.request.family.empty() || !arguments.request.data.empty() || arguments.seed || arguments.threads || arguments.device ||
         arguments.request.preset || arguments.request.config)
-      return Error{ErrorKind::usage, "--resume takes family, data, seed and all else from the run; only --steps, --epochs, --minutes and --set of live parameters go with it.", {}};
+      return Error{ErrorKind::usage, Sentence("--resume takes family, data, seed and all else from the run; only --steps, --epochs, --minutes and --set of live parameters go with it."), {}};
     Values edits;
     for (const auto& [key, text] : *given) edits[key] = text;
     return engine.resumeRun(arguments.request.folder, edits, false);
   }
   if (arguments.request.family.empty() || arguments.request.data.empty())
-    return Error{ErrorKind::usage, "train needs --family and --data (or --resume with --run). See ganvas-cli families and ganvas-cli datasets.", {}};
+    return Error{ErrorKind::usage, Sentence("train needs --family and --data (or --resume with --run). See ganvas-cli families and ganvas-cli datasets."), {}};
   auto request = arguments.request;
   const auto schema = engine.schema(request.family);
   if (!schema) return schema.error();

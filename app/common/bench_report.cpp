@@ -39,12 +39,12 @@ Result<void> reportBench(const std::vector<BenchRow>& rows, const std::vector<st
   for (const auto& row : rows) known += (known.empty() ? "" : ", ") + row.name;
   for (const auto& name : names)
     if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; }))
-      return Error{ErrorKind::usage, "bench row \"" + name + "\" is not known here. There are: " + known + elsewhere + ".", {}};
+      return Error{ErrorKind::usage, Sentence("bench row \"" + name + "\" is not known here. There are: " + known + elsewhere + "."), {}};
   Json results = Json::array();
   for (const auto& row : rows) {
     if (!names.empty() && std::find(names.begin(), names.end(), row.name) == names.end()) continue;
     ProgressLine line;
-    JobContext job({}, [&](Progress progress) { line.show(row.name + ": " + progress.activity, progress.fraction); });
+    JobContext job({}, [&](Progress progress) { line.show(row.name + ": " + progress.activity.text(), progress.fraction); });
     const auto result = row.run(job);
     line.clear();
     if (!result) return result.error();

@@ -37,7 +37,7 @@ class TrainingWindow {
   explicit TrainingWindow(const std::shared_ptr<Engine>& engine) : bridge_(engine), window_(bridge_) {
     const auto quick = ui::quickStart(*engine);
     if (!quick || !quick->data.present) {
-      reason_ = quick ? quick->data.title + " is not here. Bring it with: " + quick->data.howToGet : "No preset was found.";
+      reason_ = quick ? quick->data.title + " is not here. Bring it with: " + quick->data.howToGet.text() : "No preset was found.";
       return;
     }
     window_.resize(1280, 800);
@@ -104,7 +104,7 @@ Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContex
   const auto count = std::max<std::int64_t>(8, static_cast<std::int64_t>(kTurnSeconds * warm.rate()));
   std::vector<double> ratios, with, without;
   for (int pair = 0; pair < kPairs; ++pair) {
-    job.report(static_cast<double>(pair) / kPairs, "pair " + std::to_string(pair + 1) + " of " + std::to_string(kPairs));
+    job.report(static_cast<double>(pair) / kPairs, Sentence("pair " + std::to_string(pair + 1) + " of " + std::to_string(kPairs)));
     Rounds shown, hidden;
     for (int turn = 0; turn < 2 * kTurns; ++turn) {
       // Shown, hidden, hidden, shown, …: a machine that grows faster or slower favours neither.
@@ -137,7 +137,7 @@ Result<BenchResult> windowTick(const std::shared_ptr<Engine>& engine, JobContext
     last = Clock::now();
   });
   timer.start();
-  job.report(-1, "listening to the window for 20 seconds");
+  job.report(-1, Sentence("listening to the window for 20 seconds"));
   spinUntil([] { return false; }, 20);
   timer.stop();
   if (intervals.size() < 100) return lacking("The window did not tick often enough to be measured.");
@@ -168,7 +168,7 @@ std::optional<double> firstPaintOnce() {
 Result<BenchResult> firstPaint(const std::shared_ptr<Engine>&, JobContext& job) {
   std::vector<double> all;
   for (int i = 0; i < 6; ++i) {
-    job.report(i / 6.0, "start " + std::to_string(i + 1) + " of 6");
+    job.report(i / 6.0, Sentence("start " + std::to_string(i + 1) + " of 6"));
     const auto value = firstPaintOnce();
     if (!value) return lacking("The window did not open.");
     if (i > 0) all.push_back(*value);  // the first one warms the disk cache
@@ -193,7 +193,7 @@ Result<BenchResult> curvePan(const std::shared_ptr<Engine>& engine, JobContext& 
   curves.replotNow();
   QApplication::processEvents();
   std::vector<double> frames;   // seconds
-  job.report(-1, "panning");
+  job.report(-1, Sentence("panning"));
   for (int i = 0; i < kFrames; ++i) {
     const auto start = Clock::now();
     curves.panBy(i < kFrames / 2 ? 0.002 : -0.002);   // nearly all points stay in view

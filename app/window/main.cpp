@@ -12,13 +12,14 @@
 #include "app/window/tour.hpp"
 #include "engine/worker/engine_factory.hpp"
 #include "ui/bridge/bridge.hpp"
+#include "ui/shell/language.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/theme.hpp"
 
 namespace {
 
 struct Options {
-  std::string theme, run, tour;
+  std::string theme, language, run, tour;
   double seconds = 60;
   std::vector<std::string> bench;
   bool json = false;
@@ -28,6 +29,7 @@ struct Options {
 void addOptions(CLI::App& app, Options& options) {
   app.set_version_flag("--version", GANVAS_VERSION);
   app.add_option("--theme", options.theme, "Colours of the window")->check(CLI::IsMember({"light", "dark"}));
+  app.add_option("--language", options.language, "Language of the window: en, zh_CN");
   app.add_option("--run", options.run, "Folder of a run to open");
   app.add_option("--tour", options.tour, "Train for a while without a display and save pictures of it into this folder");
   app.add_option("--seconds", options.seconds, "How long the tour trains")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
@@ -97,6 +99,8 @@ int main(int argc, char** argv) {
   describeApplication();
   QTemporaryDir settings;
   if (measures || !options.tour.empty()) isolateSettings(settings);
+  auto& language = ganvas::ui::Language::instance();
+  language.apply(options.language.empty() ? language.choice() : QString::fromStdString(options.language));
   using ganvas::ui::Theme;
   auto& theme = Theme::instance();
   theme.apply(options.theme == "dark" ? Theme::Choice::dark : options.theme == "light" ? Theme::Choice::light : theme.choice());

@@ -58,7 +58,7 @@ class Tour {
 
  private:
   static std::string describe(const SessionStatus& status) {
-    const auto activity = status.activity.empty() ? std::string("training") : status.activity;
+    const auto activity = status.activity.empty() ? std::string("training") : status.activity.text();
     return "round " + std::to_string(status.step) + ", " + std::to_string(std::lround(status.imagesPerSecond)) + " pictures/s, " + activity;
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/api/frame.hpp"
+#include "engine/api/sentence.hpp"
 
 namespace ganvas {
 
@@ -22,11 +23,11 @@ const char* toString(Field field);
 struct DatasetInfo {
   std::string name;              ///< what --data takes: a catalogue name, or a path
   std::string title;
-  std::string summary;           ///< one sentence
+  Sentence summary;
   DataKind kind = DataKind::images;
   std::vector<Field> fields;     ///< what each sample has
   std::string license;
-  std::string howToGet;          ///< the line that brings it, e.g. "sudo apt install dataset-fashion-mnist"
+  Sentence howToGet;             ///< the line that brings it, e.g. "sudo apt install dataset-fashion-mnist"
   std::string path;              ///< where it lies, where present
   bool present = false;
   std::int64_t count = 0;        ///< samples for training; 0 where not known without reading
@@ -74,8 +75,8 @@ const char* toString(AuditIssue issue);
 
 struct AuditFinding {
   AuditIssue issue = AuditIssue::unreadable;
-  std::string item;      ///< path inside the data set, or "picture 17"
-  std::string message;   ///< a sentence
+  Sentence item;         ///< path inside the data set, or "picture 17"
+  Sentence message;
 };
 
 struct AuditReport {

@@ -38,7 +38,7 @@ struct RunSummary {
   double seconds = 0;
   std::int64_t modified = 0;            ///< seconds since 1970
   Frame thumbnail;                      ///< the newest sample grid, small
-  std::string problem;                  ///< why it cannot be opened, or empty
+  Sentence problem;                     ///< why it cannot be opened, or empty
 };
 
 /// All that a run's folder says: a reopened run looks the same as it did live.

@@ -17,7 +17,7 @@ namespace ganvas {
 
 struct Progress {
   double fraction = -1;   ///< 0..1, or negative where the end is not known
-  std::string activity;   ///< what is being done, for a person
+  Sentence activity;      ///< what is being done, for a person
 };
 
 /// What the work itself sees. Its methods may be called on the job's thread only.
@@ -27,7 +27,7 @@ class JobContext {
   JobContext(std::stop_token stop, Report report) : stop_(std::move(stop)), report_(std::move(report)) {}
   bool stopped() const { return stop_.stop_requested(); }
   std::stop_token stopToken() const { return stop_; }
-  void report(double fraction, std::string activity) const { report_({fraction, std::move(activity)}); }
+  void report(double fraction, Sentence activity) const { report_({fraction, std::move(activity)}); }
   /// For work done inside other work whose progress nobody looks at.
   static JobContext quiet() { return {std::stop_token{}, [](Progress) {}}; }
 
@@ -66,9 +66,9 @@ class Job {
       } catch (const ErrorException& e) {
         return e.error();
       } catch (const std::bad_alloc&) {
-        return Error{ErrorKind::memory, "There is not enough memory for this. Close other programs or use smaller data.", {}};
+        return Error{ErrorKind::memory, sentence("There is not enough memory for this. Close other programs or use smaller data."), {}};
       } catch (const std::exception& e) {
-        return Error{ErrorKind::internal, "Something went wrong inside Ganvas; the log has the details.", e.what()};
+        return Error{ErrorKind::internal, sentence("Something went wrong inside Ganvas; the log has the details."), e.what()};
       }
     }();
     std::lock_guard lock(mutex_);

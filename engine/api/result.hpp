@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "engine/api/sentence.hpp"
+
 namespace ganvas {
 
 /// What went wrong, coarse enough to choose an exit code and an icon.
@@ -26,7 +28,7 @@ enum class ErrorKind {
 /// `detail` is for the log only.
 struct Error {
   ErrorKind kind = ErrorKind::internal;
-  std::string message;
+  Sentence message;
   std::string detail;
 };
 
@@ -37,7 +39,7 @@ inline int exitCode(const Error& error) { return error.kind == ErrorKind::usage 
 /// caught where that code was called. Never crosses a layer.
 class ErrorException : public std::runtime_error {
  public:
-  explicit ErrorException(Error error) : std::runtime_error(error.message), error_(std::move(error)) {}
+  explicit ErrorException(Error error) : std::runtime_error(error.message.text()), error_(std::move(error)) {}
   const Error& error() const { return error_; }
 
  private:

@@ -15,7 +15,7 @@
 namespace ganvas {
 namespace {
 
-Error usage(std::string message) { return Error{ErrorKind::usage, std::move(message), {}}; }
+Error usage(Sentence message) { return Error{ErrorKind::usage, std::move(message), {}}; }
 
 /// Shortest text that reads back to the same number, independent of the locale; plain digits for everyday sizes.
 std::string numberText(double value) {
@@ -54,44 +54,43 @@ bool overflows(std::string_view text) {
   return failed == std::errc::result_out_of_range && end == text.data() + text.size();
 }
 
-std::string listOf(const std::vector<std::string>& words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+Sentence listOf(const std::vector<std::string>& words) {
+  Sentence out;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    out = i == 0 ? Sentence(words[i]) : i + 1 == words.size() ? sentence("%1 or %2", out, words[i]) : sentence("%1, %2", out, words[i]);
   return out;
 }
 
 /// "a whole number from 1 to 4096 px", "true or false": what would have been right.
-std::string wanted(const Parameter& parameter) {
-  std::string out;
+Sentence wanted(const Parameter& parameter) {
+  Sentence out;
   switch (parameter.type) {
     case ParameterType::boolean:
-      return "true or false";
+      return sentence("true or false");
     case ParameterType::text:
-      return "a text without control characters, in UTF-8";
+      return sentence("a text without control characters, in UTF-8");
     case ParameterType::choice: {
       std::vector<std::string> keys;
       for (const auto& choice : parameter.choices) keys.push_back(choice.key);
       return listOf(keys);
     }
     case ParameterType::integer:
-      out = "a whole number";
+      out = sentence("a whole number");
       break;
     case ParameterType::real:
-      out = "a number";
+      out = sentence("a number");
       break;
   }
-  if (parameter.minimum && parameter.maximum) {
-    out += " from " + numberText(*parameter.minimum) + " to " + numberText(*parameter.maximum);
-  } else if (parameter.minimum) {
-    out += " of at least " + numberText(*parameter.minimum);
-  } else if (parameter.maximum) {
-    out += " of at most " + numberText(*parameter.maximum);
-  }
-  return parameter.unit.empty() ? out : out + (parameter.minimum || parameter.maximum ? " " : " of ") + parameter.unit;
+  const auto& unit = parameter.unit;
+  const auto least = parameter.minimum ? numberText(*parameter.minimum) : std::string(), most = parameter.maximum ? numberText(*parameter.maximum) : std::string();
+  if (parameter.minimum && parameter.maximum) return unit.empty() ? sentence("%1 from %2 to %3", out, least, most) : sentence("%1 from %2 to %3 %4", out, least, most, unit);
+  if (parameter.minimum) return unit.empty() ? sentence("%1 of at least %2", out, least) : sentence("%1 of at least %2 %3", out, least, unit);
+  if (parameter.maximum) return unit.empty() ? sentence("%1 of at most %2", out, most) : sentence("%1 of at most %2 %3", out, most, unit);
+  return unit.empty() ? out : sentence("%1 of %2", out, unit);
 }
 
-Error refuse(const Parameter& parameter, const std::string& what) {
-  return usage(parameter.key + ": " + what + ". It takes " + wanted(parameter) + ".");
+Error refuse(const Parameter& parameter, const Sentence& what) {
+  return usage(sentence("%1: %2. It takes %3.", parameter.key, what, wanted(parameter)));
 }
 
 /// Optimal string alignment distance: insertions, deletions, replacements and swapped neighbours.
@@ -117,23 +116,23 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   return best == known.end() ? std::nullopt : std::optional(*best);
 }
 
-std::string unknownKey(const std::vector<Parameter>& parameters, const std::string& key) {
+Sentence unknownKey(const std::vector<Parameter>& parameters, const std::string& key) {
   std::vector<std::string> keys;
   for (const auto& parameter : parameters) keys.push_back(parameter.key);
   const auto near = nearest(key, keys);
-  return "There is no parameter " + inQuotes(key) + (near ? "; did you mean " + inQuotes(*near) + "?" : ".");
+  return near ? sentence("There is no parameter %1; did you mean %2?", inQuotes(key), inQuotes(*near)) : sentence("There is no parameter %1.", inQuotes(key));
 }
 
 Result<Value> inRange(const Parameter& parameter, const Value& value, double number) {
   const std::string shown = toString(value);
-  if (parameter.minimum && number < *parameter.minimum) return refuse(parameter, shown + " is too small");
-  if (parameter.maximum && number > *parameter.maximum) return refuse(parameter, shown + " is too large");
+  if (parameter.minimum && number < *parameter.minimum) return refuse(parameter, sentence("%1 is too small", shown));
+  if (parameter.maximum && number > *parameter.maximum) return refuse(parameter, sentence("%1 is too large", shown));
   return value;
 }
 
 Result<Value> checkReal(const Parameter& parameter, double number) {
   if (!std::isfinite(number))
-    return refuse(parameter, inQuotes(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf") + " is not a finite number");
+    return refuse(parameter, sentence("%1 is not a finite number", inQuotes(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf")));
   return inRange(parameter, Value{number}, number);
 }
 
@@ -149,7 +148,7 @@ Result<Value> checkChoice(const Parameter& parameter, const std::string& text) {
   }
   const auto near = nearest(text, keys);
   const bool close = near && editDistance(std::string_view(text).substr(0, 64), *near) <= 2;
-  return refuse(parameter, inQuotes(text) + " is not one of its choices" + (close ? " (did you mean " + inQuotes(*near) + "?)" : ""));
+  return refuse(parameter, close ? sentence("%1 is not one of its choices (did you mean %2?)", inQuotes(text), inQuotes(*near)) : sentence("%1 is not one of its choices", inQuotes(text)));
 }
 
 bool isUtf8(std::string_view text) {
@@ -175,7 +174,7 @@ Result<Value> checkText(const Parameter& parameter, const std::string& text) {
     const auto u = static_cast<unsigned char>(c);
     return (u < 0x20 && c != '\n' && c != '\t') || u == 0x7f;
   });
-  if (control || !isUtf8(text)) return refuse(parameter, inQuotes(text) + " cannot be stored");
+  if (control || !isUtf8(text)) return refuse(parameter, sentence("%1 cannot be stored", inQuotes(text)));
   return Value{text};
 }
 
@@ -215,14 +214,14 @@ Result<Value> Parameter::parse(const std::string& text) const {
   switch (type) {
     case ParameterType::boolean:
       if (const auto yes = truth(word)) return Value{*yes};
-      return refuse(*this, inQuotes(text) + " is neither true nor false");
+      return refuse(*this, sentence("%1 is neither true nor false", inQuotes(text)));
     case ParameterType::integer:
       if (const auto number = wholeNumber<std::int64_t>(word)) return checkInteger(*this, *number);
-      if (overflows(word)) return refuse(*this, inQuotes(text) + (word.front() == '-' ? " is too small" : " is too large"));
-      return refuse(*this, inQuotes(text) + " is not a whole number");
+      if (overflows(word)) return refuse(*this, word.front() == '-' ? sentence("%1 is too small", inQuotes(text)) : sentence("%1 is too large", inQuotes(text)));
+      return refuse(*this, sentence("%1 is not a whole number", inQuotes(text)));
     case ParameterType::real:
       if (const auto number = wholeNumber<double>(word)) return checkReal(*this, *number);
-      return refuse(*this, inQuotes(text) + " is not a number");
+      return refuse(*this, sentence("%1 is not a number", inQuotes(text)));
     case ParameterType::choice:
       return checkChoice(*this, std::string(word));
     case ParameterType::text:
@@ -239,23 +238,23 @@ Result<Value> Parameter::check(const Value& value) const {
   switch (type) {
     case ParameterType::boolean:
       if (truth) return value;
-      return refuse(*this, inQuotes(toString(value)) + " is neither true nor false");
+      return refuse(*this, sentence("%1 is neither true nor false", inQuotes(toString(value))));
     case ParameterType::integer:
       if (integer) return checkInteger(*this, *integer);
       // 64.0 from another program's JSON; 2^53 is where a double stops telling neighbours apart
       if (real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0)
         return checkInteger(*this, static_cast<std::int64_t>(*real));
-      return refuse(*this, inQuotes(toString(value)) + " is not a whole number");
+      return refuse(*this, sentence("%1 is not a whole number", inQuotes(toString(value))));
     case ParameterType::real:
       if (real) return checkReal(*this, *real);
       if (integer) return checkReal(*this, static_cast<double>(*integer));
-      return refuse(*this, inQuotes(toString(value)) + " is not a number");
+      return refuse(*this, sentence("%1 is not a number", inQuotes(toString(value))));
     case ParameterType::choice:
       if (text) return checkChoice(*this, *text);
-      return refuse(*this, inQuotes(toString(value)) + " is not one of its choices");
+      return refuse(*this, sentence("%1 is not one of its choices", inQuotes(toString(value))));
     case ParameterType::text:
       if (text) return checkText(*this, *text);
-      return refuse(*this, toString(value) + " is not a text");
+      return refuse(*this, sentence("%1 is not a text", toString(value)));
   }
   throw std::logic_error("parameter " + key + " has no type");
 }
@@ -269,7 +268,7 @@ Values Schema::defaults() const {
   Values values;
   for (const auto& parameter : parameters_) {
     auto value = parameter.check(parameter.defaultValue);  // also makes a real of an integer
-    if (!value) throw std::logic_error("the default of a parameter is wrong: " + value.error().message);
+    if (!value) throw std::logic_error("the default of a parameter is wrong: " + value.error().message.text());
     values[parameter.key] = *value;
   }
   return values;
@@ -278,9 +277,9 @@ Values Schema::defaults() const {
 Result<Values> Schema::resolve(const Values& given) const {
   if (const auto wrong = problems(given); !wrong.empty()) {
     constexpr std::size_t kShown = 4;
-    std::string message;
-    for (std::size_t i = 0; i < std::min(wrong.size(), kShown); ++i) message += (i ? " " : "") + wrong[i].message;
-    if (wrong.size() > kShown) message += " And " + std::to_string(wrong.size() - kShown) + " more.";
+    Sentence message;
+    for (std::size_t i = 0; i < std::min(wrong.size(), kShown); ++i) message = i ? sentence("%1 %2", message, wrong[i].message) : wrong[i].message;
+    if (wrong.size() > kShown) message = sentence("%1 And %2 more.", message, wrong.size() - kShown);
     return usage(std::move(message));
   }
   Values values = defaults();
@@ -307,7 +306,7 @@ Result<Value> Schema::parse(const std::string& key, const std::string& text) con
   return parameter->parse(text);
 }
 
-std::optional<std::string> Schema::disabledReason(const std::string& key, const Values& values) const {
+std::optional<Sentence> Schema::disabledReason(const std::string& key, const Values& values) const {
   const Parameter* parameter = find(key);
   if (!parameter) return std::nullopt;
   for (const auto& condition : parameter->enabledIf) {
@@ -322,7 +321,7 @@ std::optional<std::string> Schema::disabledReason(const std::string& key, const 
       return (wantedValue ? toString(*wantedValue) : wantedText) == now;
     });
     if (!holds)
-      return condition.reason.empty() ? "Only used while " + condition.key + " is " + listOf(condition.values) + "." : condition.reason;
+      return condition.reason.empty() ? sentence("Only used while %1 is %2.", condition.key, listOf(condition.values)) : Sentence(condition.reason);
   }
   return std::nullopt;
 }

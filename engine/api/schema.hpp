@@ -70,7 +70,7 @@ struct Parameter {
 /// A sentence at a field.
 struct FieldError {
   std::string key;
-  std::string message;
+  Sentence message;
 };
 
 class Schema {
@@ -90,7 +90,7 @@ class Schema {
   /// Parses text for a key of this schema.
   Result<Value> parse(const std::string& key, const std::string& text) const;
   /// Why the parameter has no effect under `values`, or nothing where it has.
-  std::optional<std::string> disabledReason(const std::string& key, const Values& values) const;
+  std::optional<Sentence> disabledReason(const std::string& key, const Values& values) const;
 
  private:
   std::vector<Parameter> parameters_;

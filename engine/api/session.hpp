@@ -52,7 +52,7 @@ const char* toString(SessionState state);
 
 struct SessionStatus {
   SessionState state = SessionState::preparing;
-  std::string activity;            ///< what is being done besides training ("Reading Fashion-MNIST"), or empty
+  Sentence activity;               ///< what is being done besides training ("Reading Fashion-MNIST"), or empty
   double activityFraction = -1;    ///< 0..1 or negative
   std::int64_t step = 0;
   std::int64_t totalSteps = 0;     ///< 0: until stopped
@@ -60,7 +60,7 @@ struct SessionStatus {
   double seconds = 0;              ///< trained, over all resumptions
   double imagesPerSecond = 0;
   double secondsLeft = -1;         ///< negative: not known
-  std::string phase;               ///< of the round, where it is paused between phases
+  Sentence phase;                  ///< of the round, where it is paused between phases
   std::string device;
   std::int64_t memoryBytes = 0;    ///< resident
   std::string stoppedBy;           ///< "steps", "epochs", "minutes", "signal" (asked to stop), once finished
@@ -71,7 +71,7 @@ enum class NoticeLevel { info, warning, error };
 struct Notice {
   NoticeLevel level = NoticeLevel::info;
   std::int64_t step = 0;
-  std::string message;             ///< a sentence
+  Sentence message;
   std::string key;                 ///< the parameter that it is about, or empty
 };
 

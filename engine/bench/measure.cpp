@@ -35,14 +35,14 @@ struct Player {
   }
 };
 
-Error cancelled() { return {ErrorKind::cancelled, "The measurement was stopped.", {}}; }
+Error cancelled() { return {ErrorKind::cancelled, Sentence("The measurement was stopped."), {}}; }
 
 Result<Player> bestPlayer(const Contender& contender, JobContext& job) {
   Player best{&contender};
   double bestTime = 1e300;
   for (int threads = 1;; threads = std::min(threads * 2, coreCount())) {
     if (job.stopped()) return cancelled();
-    job.report(-1, "choosing threads for " + contender.name);
+    job.report(-1, Sentence("choosing threads for " + contender.name));
     Player player{&contender, threads};
     if (auto warm = player.turn(); !warm) return warm.error();
     const auto one = player.turn();
@@ -104,7 +104,7 @@ Result<BenchResult> compare(const Contest& contest, JobContext& job) {
   double matrix = 0;
   for (int pair = 0; pair < contest.pairs; ++pair) {
     if (job.stopped()) return cancelled();
-    job.report(static_cast<double>(pair) / contest.pairs, "pair " + std::to_string(pair + 1) + " of " + std::to_string(contest.pairs));
+    job.report(static_cast<double>(pair) / contest.pairs, Sentence("pair " + std::to_string(pair + 1) + " of " + std::to_string(contest.pairs)));
     const bool plainFirst = pair % 2 == 0;  // neither side always runs on what the other left in the caches
     const auto first = (plainFirst ? *plain : *own).turn();
     if (!first) return first.error();

@@ -96,7 +96,7 @@ Result<BenchResult> resident(JobContext& job) {
   const auto engine = makeEngine();
   const auto sets = engine->datasets();
   const auto found = std::find_if(sets.begin(), sets.end(), [](const DatasetInfo& set) { return set.name == kData; });
-  if (found == sets.end() || !found->present) return lacking("Fashion-MNIST is not here" + (found == sets.end() ? "." : ": " + found->howToGet));
+  if (found == sets.end() || !found->present) return lacking("Fashion-MNIST is not here" + (found == sets.end() ? "." : ": " + found->howToGet.text()));
   const auto folder = std::filesystem::temp_directory_path() / ("ganvas-bench-" + std::to_string(::getpid()));
   constexpr std::int64_t kSteps = 60;
   RunRequest request;
@@ -111,7 +111,7 @@ Result<BenchResult> resident(JobContext& job) {
     for (auto status = (*session)->status(); status.state != SessionState::finished && status.state != SessionState::failed;
          status = (*session)->status()) {
       if (job.stopped()) (*session)->send(command::Stop{});
-      job.report(static_cast<double>(status.step) / kSteps, status.activity.empty() ? "training" : status.activity);
+      job.report(static_cast<double>(status.step) / kSteps, status.activity.empty() ? Sentence("training") : status.activity);
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     return (*session)->wait();
@@ -119,7 +119,7 @@ Result<BenchResult> resident(JobContext& job) {
   std::error_code ignored;
   std::filesystem::remove_all(folder, ignored);
   if (!ended) return ended.error();
-  if (job.stopped()) return Error{ErrorKind::cancelled, "The measurement was stopped.", {}};
+  if (job.stopped()) return Error{ErrorKind::cancelled, Sentence("The measurement was stopped."), {}};
   result.value = peakMegabytes();
   if (!result.value) return lacking("This system does not say how much memory a process uses (/proc/self/status).");
   result.detail["rounds"] = static_cast<double>(ended->step);

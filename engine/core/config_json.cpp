@@ -16,12 +16,13 @@ namespace {
 constexpr int kPresetFormat = 1;
 constexpr JsonLimits kLimits{1u << 20, 8};
 
-std::string fileWords(const fs::path& file) { return "The file " + inQuotes(file.string()); }
+Sentence fileWords(const fs::path& file) { return sentence("The file %1", inQuotes(file.string())); }
 
 Result<Json> readObject(const fs::path& file) {
   auto json = readJson(file, kLimits);
   if (json && !json->is_object()) {
-    return Error{ErrorKind::input, fileWords(file) + " holds " + kindOf(*json) + " where an object {\"key\": value, …} belongs.", {}};
+    return Error{
+        ErrorKind::input, sentence("%1 holds %2 where an object {\"key\": value, …} belongs.", fileWords(file), kindOf(*json)), {}};
   }
   return json;
 }
@@ -29,21 +30,24 @@ Result<Json> readObject(const fs::path& file) {
 Result<Values> valuesField(const Json& object, const fs::path& file) {
   const auto found = object.find("values");
   if (found == object.end())
-    return Error{ErrorKind::input, fileWords(file) + " has no \"values\": an object of parameters {\"key\": value, …} belongs there.", {}};
+    return Error{ErrorKind::input,
+                 sentence("%1 has no \"values\": an object of parameters {\"key\": value, …} belongs there.", fileWords(file)),
+                 {}};
   return valuesFromJson(*found, fileWords(file));
 }
 
 Result<void> checkFormat(const Json& object, const fs::path& file) {
   const auto found = object.find("ganvas_preset");
   if (found == object.end()) {
-    return Error{ErrorKind::input,
-                 fileWords(file) + " is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.",
-                 {}};
+    return Error{
+        ErrorKind::input,
+        sentence("%1 is not a Ganvas preset: it has no \"ganvas_preset\". Choose a preset, or give it with --config.", fileWords(file)),
+        {}};
   }
   if (*found != kPresetFormat) {
     return Error{ErrorKind::input,
-                 fileWords(file) + " has \"ganvas_preset\": " + found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) +
-                     "; this Ganvas reads format " + std::to_string(kPresetFormat) + ". Use a newer Ganvas.",
+                 sentence("%1 has \"ganvas_preset\": %2; this Ganvas reads format %3. Use a newer Ganvas.", fileWords(file),
+                          found->dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40), kPresetFormat),
                  {}};
   }
   return {};
@@ -63,7 +67,7 @@ void collect(const fs::path& folder, const std::string& family, std::map<std::st
     if (it->path().extension() != ".json") continue;
     const auto preset = readPreset(it->path());
     if (!preset) {
-      spdlog::warn("A preset is left out: {}", preset.error().message);
+      spdlog::warn("A preset is left out: {}", preset.error().message.text());
     } else if (family.empty() || preset->info.family == family) {
       byName[preset->info.name] = preset->info;
     }
@@ -98,7 +102,7 @@ Result<Preset> readPreset(const fs::path& file) {
 Result<void> writePreset(Storage& storage, const fs::path& file, const Preset& preset) {
   const Json json = {{"ganvas_preset", kPresetFormat}, {"title", preset.info.title}, {"summary", preset.info.summary},
                      {"family", preset.info.family},   {"data", preset.info.data},   {"values", valuesToJson(preset.values)}};
-  const auto text = dumpJson(json, "The preset " + inQuotes(file.string()));
+  const auto text = dumpJson(json, sentence("The preset %1", inQuotes(file.string())));
   if (!text) return text.error();
   if (file.has_parent_path()) {
     if (auto made = storage.createFolders(file.parent_path()); !made) return made;
@@ -109,8 +113,9 @@ Result<void> writePreset(Storage& storage, const fs::path& file, const Preset& p
 Result<fs::path> presetPath(const std::string& name) {
   const bool control = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
   if (name.empty() || name.front() == '.' || name.size() > 120 || control || name.find('/') != std::string::npos) {
-    return Error{
-        ErrorKind::usage, inQuotes(name) + " cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", {}};
+    return Error{ErrorKind::usage,
+                 sentence("%1 cannot be the name of a preset. Use letters, digits, spaces and hyphens, at most 120.", inQuotes(name)),
+                 {}};
   }
   return personalPresets() / (name + ".json");
 }
@@ -125,10 +130,10 @@ Result<Preset> findPreset(const std::string& nameOrFile) {
   }
   std::string known;
   for (const auto& info : listPresets({})) known += (known.empty() ? "" : ", ") + info.name;
-  return Error{
-      ErrorKind::usage,
-      "There is no preset " + inQuotes(nameOrFile) + (known.empty() ? "." : ". There are: " + known + ".") + " A file is given as a path.",
-      {}};
+  return Error{ErrorKind::usage,
+               known.empty() ? sentence("There is no preset %1. A file is given as a path.", inQuotes(nameOrFile))
+                             : sentence("There is no preset %1. There are: %2. A file is given as a path.", inQuotes(nameOrFile), known),
+               {}};
 }
 
 std::vector<PresetInfo> listPresets(const std::string& family) {

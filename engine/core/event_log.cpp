@@ -233,7 +233,7 @@ Result<void> readEventFile(const fs::path& path, std::vector<Scalar>& all) {
   std::error_code code;
   std::uint64_t left = fs::file_size(path, code);
   std::ifstream stream(path, std::ios::binary);
-  if (code || !stream) return storageError("read", path, code ? code.value() : EACCES);
+  if (code || !stream) return storageError(sentence("read"), path, code ? code.value() : EACCES);
   std::string payload;
   while (nextPayload(stream, left, payload)) {
     left -= payload.size() + 16;
@@ -257,7 +257,7 @@ Result<std::unique_ptr<EventWriter>> createEventLog(Storage& storage, const fs::
 Result<std::vector<Scalar>> readEventLogs(const fs::path& folder) {
   std::error_code code;
   const auto files = eventFiles(folder, code);
-  if (code) return storageError("read", folder, code.value());
+  if (code) return storageError(sentence("read"), folder, code.value());
   std::vector<Scalar> all;
   for (const auto& file : files) {
     if (auto read = readEventFile(file, all); !read) return read.error();

@@ -50,47 +50,50 @@ std::int64_t modifiedAt(const fs::path& path) {
   return ::stat(path.c_str(), &status) == 0 ? static_cast<std::int64_t>(status.st_mtime) : 0;
 }
 
-Error wrongField(const std::string& what, const std::string& key, const std::string& wanted) {
+Error wrongField(const Sentence& what, const std::string& key, const Sentence& wanted) {
   return Error{ErrorKind::input,
-               what + " is damaged: " + wanted + " belongs at " + inQuotes(key) + ". Take it from a backup, or start a new run.",
+               sentence("%1 is damaged: %2 belongs at %3. Take it from a backup, or start a new run.", what, wanted, inQuotes(key)),
                {}};
 }
 
-Result<std::map<std::string, std::string>> textsField(const Json& json, const std::string& key, const std::string& what) {
+Result<std::map<std::string, std::string>> textsField(const Json& json, const std::string& key, const Sentence& what) {
   std::map<std::string, std::string> texts;
   if (!json.contains(key)) return texts;
-  if (!json[key].is_object()) return wrongField(what, key, "an object of texts");
+  if (!json[key].is_object()) return wrongField(what, key, sentence("an object of texts"));
   for (const auto& [name, item] : json[key].items()) {
-    if (!item.is_string()) return wrongField(what, key + "." + name, "a text");
+    if (!item.is_string()) return wrongField(what, key + "." + name, sentence("a text"));
     texts[name] = item.get<std::string>();
   }
   return texts;
 }
 
-Result<int> sizeField(const Json& json, const std::string& key, const std::string& what) {
+Result<int> sizeField(const Json& json, const std::string& key, const Sentence& what) {
   constexpr std::int64_t kLargest = 65536;
   const auto found = json.find(key);
   if (found == json.end()) return 0;
   if (!found->is_number_integer() || found->get<std::int64_t>() < 0 || found->get<std::int64_t>() > kLargest) {
-    return wrongField(what, key, "a whole number from 0 to " + std::to_string(kLargest));
+    return wrongField(what, key, sentence("a whole number from 0 to %1", kLargest));
   }
   return static_cast<int>(found->get<std::int64_t>());
 }
 
-Result<RunConfig> configFromJson(const Json& json, const std::string& what) {
+Result<RunConfig> configFromJson(const Json& json, const Sentence& what) {
   if (!json.is_object() || !json.contains("ganvas_run")) {
-    return Error{ErrorKind::input, what + " is not the configuration of a Ganvas run (it has no \"ganvas_run\"). Choose a run folder.", {}};
+    return Error{ErrorKind::input,
+                 sentence("%1 is not the configuration of a Ganvas run (it has no \"ganvas_run\"). Choose a run folder.", what),
+                 {}};
   }
   if (json["ganvas_run"] != kConfigFormat) {
-    return Error{ErrorKind::input, what + " was written by another version of Ganvas that this one cannot read. Use a newer Ganvas.", {}};
+    return Error{
+        ErrorKind::input, sentence("%1 was written by another version of Ganvas that this one cannot read. Use a newer Ganvas.", what), {}};
   }
   RunConfig config;
   const auto take = [](auto result, auto& into) { into = std::move(result).value(); };  // throws the sentence, caught by readConfig
   take(textField(json, "family", what), config.family);
   take(textField(json, "data", what), config.data);
   take(textField(json, "data_hash", what), config.dataHash);
-  if (config.family.empty()) return wrongField(what, "family", "the name of a family");
-  if (!json.contains("values")) return wrongField(what, "values", "an object of parameters");
+  if (config.family.empty()) return wrongField(what, "family", sentence("the name of a family"));
+  if (!json.contains("values")) return wrongField(what, "values", sentence("an object of parameters"));
   take(valuesFromJson(json["values"], what), config.values);
   take(textsField(json, "measured", what), config.measured);
   take(textsField(json, "facts", what), config.facts);
@@ -98,9 +101,9 @@ Result<RunConfig> configFromJson(const Json& json, const std::string& what) {
   take(sizeField(json, "tile_height", what), config.tileHeight);
   take(sizeField(json, "channels", what), config.channels);
   if (json.contains("class_names")) {
-    if (!json["class_names"].is_array()) return wrongField(what, "class_names", "a list of texts");
+    if (!json["class_names"].is_array()) return wrongField(what, "class_names", sentence("a list of texts"));
     for (const auto& name : json["class_names"]) {
-      if (!name.is_string()) return wrongField(what, "class_names", "a list of texts");
+      if (!name.is_string()) return wrongField(what, "class_names", sentence("a list of texts"));
       config.classNames.push_back(name.get<std::string>());
     }
   }
@@ -111,10 +114,10 @@ Json editToJson(const Edit& edit) {
   return {{"step", edit.step}, {"key", edit.key}, {"from", valueToJson(edit.from)}, {"to", valueToJson(edit.to)}};
 }
 
-Result<Edit> editFromJson(const Json& json, const std::string& what) {
+Result<Edit> editFromJson(const Json& json, const Sentence& what) {
   const auto step = json.is_object() ? json.find("step") : json.end();
   if (!json.is_object() || step == json.end() || !step->is_number_integer() || !json.contains("from") || !json.contains("to")) {
-    return Error{ErrorKind::input, what + " is not a recorded edit.", {}};
+    return Error{ErrorKind::input, sentence("%1 is not a recorded edit.", what), {}};
   }
   Edit edit;
   edit.step = step->get<std::int64_t>();
@@ -165,7 +168,7 @@ Result<void> writeConfig(Storage& storage, const fs::path& folder, const RunConf
                      {"tile_width", config.tileWidth},
                      {"tile_height", config.tileHeight},
                      {"channels", config.channels}};
-  const auto text = dumpJson(json, "The run's configuration " + inQuotes(configPath(folder).string()));
+  const auto text = dumpJson(json, sentence("The run's configuration %1", inQuotes(configPath(folder).string())));
   if (!text) return text.error();
   return storage.writeAtomically(configPath(folder), std::string_view(*text));
 }
@@ -175,20 +178,20 @@ Result<RunConfig> readConfig(const fs::path& folder) {
   if (!fs::exists(configPath(folder), code)) {
     return Error{
         ErrorKind::missing,
-        "There is no run in " + inQuotes(folder.string()) + ": it has no config.json. Choose a folder that Ganvas has trained into.",
+        sentence("There is no run in %1: it has no config.json. Choose a folder that Ganvas has trained into.", inQuotes(folder.string())),
         {}};
   }
   const auto json = readJson(configPath(folder));
   if (!json) return json.error();
   try {
-    return configFromJson(*json, "The file " + inQuotes(configPath(folder).string()));
+    return configFromJson(*json, sentence("The file %1", inQuotes(configPath(folder).string())));
   } catch (const ErrorException& e) {
     return e.error();
   }
 }
 
 Result<void> appendEdit(Storage& storage, const fs::path& folder, const Edit& edit) {
-  const auto line = dumpJson(editToJson(edit), "The edit of " + inQuotes(edit.key), -1);
+  const auto line = dumpJson(editToJson(edit), sentence("The edit of %1", inQuotes(edit.key)), -1);
   if (!line) return line.error();
   if (auto cut = cutTornLine(storage, folder); !cut) return cut;
   auto file = storage.openAppend(editsPath(folder));
@@ -204,10 +207,11 @@ Result<std::vector<Edit>> readEdits(const fs::path& folder) {
   std::size_t number = 0;
   for (std::size_t at = 0; at < text->size();) {
     const auto end = text->find('\n', at);
-    const std::string what = "Line " + std::to_string(++number) + " of " + inQuotes(editsPath(folder).string());
+    const auto what = sentence("Line %1 of %2", ++number, inQuotes(editsPath(folder).string()));
     const auto json = parseJson(std::string_view(*text).substr(at, end - at), what);
     auto edit = json ? editFromJson(*json, what) : Result<Edit>(json.error());
-    if (!edit) return Error{ErrorKind::input, edit.error().message + " Remove that line, or move the file away.", edit.error().detail};
+    if (!edit)
+      return Error{ErrorKind::input, sentence("%1 Remove that line, or move the file away.", edit.error().message), edit.error().detail};
     edits.push_back(std::move(*edit));
     at = end + 1;
   }
@@ -221,7 +225,7 @@ Result<void> truncateEdits(Storage& storage, const fs::path& folder, std::int64_
   std::size_t kept = 0;
   for (const auto& edit : *edits) {
     if (edit.step > step) continue;
-    const auto line = dumpJson(editToJson(edit), "The edit of " + inQuotes(edit.key), -1);
+    const auto line = dumpJson(editToJson(edit), sentence("The edit of %1", inQuotes(edit.key)), -1);
     if (!line) return line.error();
     text += *line;
     ++kept;

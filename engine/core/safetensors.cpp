@@ -55,13 +55,14 @@ struct Header {
   std::uint64_t dataSize = 0;
 };
 
-Error damaged(const fs::path& path, const std::string& why, std::string detail = {}) {
-  return Error{ErrorKind::input,
-               "The file " + inQuotes(path.string()) + " is not a whole safetensors file: " + why +
-                   ". Use an earlier checkpoint, or take the file from its source again.",
-               std::move(detail)};
+Error damaged(const fs::path& path, const Sentence& why, std::string detail = {}) {
+  return Error{
+      ErrorKind::input,
+      sentence("The file %1 is not a whole safetensors file: %2. Use an earlier checkpoint, or take the file from its source again.",
+               inQuotes(path.string()), why),
+      std::move(detail)};
 }
-[[noreturn]] void fail(const fs::path& path, const std::string& why) { throw ErrorException(damaged(path, why)); }
+[[noreturn]] void fail(const fs::path& path, const Sentence& why) { throw ErrorException(damaged(path, why)); }
 
 std::string sumText(std::uint32_t sum) {
   std::array<char, 9> text{};
@@ -92,35 +93,35 @@ std::optional<std::uint64_t> byteCount(Dtype dtype, const std::vector<std::int64
   return count;
 }
 
-std::uint64_t wholeNumber(const fs::path& path, const Json& json, const std::string& where) {
-  if (!json.is_number_unsigned()) fail(path, where + " is not a whole number");
+std::uint64_t wholeNumber(const fs::path& path, const Json& json, const Sentence& where) {
+  if (!json.is_number_unsigned()) fail(path, sentence("%1 is not a whole number", where));
   const auto number = json.get<std::uint64_t>();
-  if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) fail(path, where + " is too large");
+  if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) fail(path, sentence("%1 is too large", where));
   return number;
 }
 
 Place readPlace(const fs::path& path, const std::string& name, const Json& json) {
-  const std::string what = "the tensor " + inQuotes(name);
-  if (name.empty()) fail(path, "it has a tensor without a name");
+  const auto what = sentence("the tensor %1", inQuotes(name));
+  if (name.empty()) fail(path, sentence("it has a tensor without a name"));
   if (!json.is_object() || json.size() != 3 || !json.contains("dtype") || !json.contains("shape") || !json.contains("data_offsets")) {
-    fail(path, what + " needs exactly dtype, shape and data_offsets");
+    fail(path, sentence("%1 needs exactly dtype, shape and data_offsets", what));
   }
   const Json &dtype = json["dtype"], &shape = json["shape"], &offsets = json["data_offsets"];
-  if (!dtype.is_string()) fail(path, what + " has no type of number");
+  if (!dtype.is_string()) fail(path, sentence("%1 has no type of number", what));
   const auto known =
       std::find_if(kDtypes.begin(), kDtypes.end(), [&](const auto& e) { return dtype.get_ref<const std::string&>() == e.name; });
   if (known == kDtypes.end())
-    fail(path, what + " has the number type " + inQuotes(dtype.get_ref<const std::string&>()) + ", which Ganvas does not read");
-  if (!shape.is_array()) fail(path, what + " has no shape");
-  if (!offsets.is_array() || offsets.size() != 2) fail(path, what + " has no pair of data_offsets");
+    fail(path, sentence("%1 has the number type %2, which Ganvas does not read", what, inQuotes(dtype.get_ref<const std::string&>())));
+  if (!shape.is_array()) fail(path, sentence("%1 has no shape", what));
+  if (!offsets.is_array() || offsets.size() != 2) fail(path, sentence("%1 has no pair of data_offsets", what));
 
   Place place{name, known->dtype, {}, 0, 0};
-  for (const auto& side : shape) place.shape.push_back(static_cast<std::int64_t>(wholeNumber(path, side, "a side of " + what)));
-  place.begin = wholeNumber(path, offsets[0], "the begin of " + what);
-  place.end = wholeNumber(path, offsets[1], "the end of " + what);
+  for (const auto& side : shape) place.shape.push_back(static_cast<std::int64_t>(wholeNumber(path, side, sentence("a side of %1", what))));
+  place.begin = wholeNumber(path, offsets[0], sentence("the begin of %1", what));
+  place.end = wholeNumber(path, offsets[1], sentence("the end of %1", what));
   const auto needed = byteCount(place.dtype, place.shape);
-  if (!needed) fail(path, what + " has a shape that is too large for any memory");
-  if (place.begin > place.end || place.end - place.begin != *needed) fail(path, what + " has other data than its shape needs");
+  if (!needed) fail(path, sentence("%1 has a shape that is too large for any memory", what));
+  if (place.begin > place.end || place.end - place.begin != *needed) fail(path, sentence("%1 has other data than its shape needs", what));
   return place;
 }
 
@@ -130,12 +131,12 @@ void checkCover(const fs::path& path, std::vector<Place>& places, std::uint64_t 
                    [](const auto& a, const auto& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
   std::uint64_t at = 0;
   for (const auto& place : places) {
-    if (place.begin != at) fail(path, "the data of " + inQuotes(place.name) + " overlap others or leave a hole");
+    if (place.begin != at) fail(path, sentence("the data of %1 overlap others or leave a hole", inQuotes(place.name)));
     at = place.end;
   }
   if (at != dataSize) {
-    fail(path, at > dataSize ? "its end is missing (" + std::to_string(at - dataSize) + " bytes)"
-                             : "it has " + std::to_string(dataSize - at) + " bytes more than its tensors");
+    fail(path, at > dataSize ? sentence("its end is missing (%1 bytes)", at - dataSize)
+                             : sentence("it has %1 bytes more than its tensors", dataSize - at));
   }
 }
 
@@ -144,31 +145,34 @@ void checkHeaderSum(const fs::path& path, std::string_view text, std::map<std::s
   const bool hasHeader = metadata.contains(kHeaderSum), hasData = metadata.contains(kDataSum);
   if (!hasHeader && !hasData) return;  // written by another program
   const auto sum = headerSum(text);
-  if (!hasHeader || !hasData || !sum || sumText(*sum) != metadata[kHeaderSum]) fail(path, "its header does not match its check sum");
+  if (!hasHeader || !hasData || !sum || sumText(*sum) != metadata[kHeaderSum])
+    fail(path, sentence("its header does not match its check sum"));
   metadata.erase(kHeaderSum);
 }
 
 void readExactly(std::ifstream& stream, const fs::path& path, void* into, std::uint64_t size) {
   stream.read(static_cast<char*>(into), static_cast<std::streamsize>(size));
-  if (!stream || static_cast<std::uint64_t>(stream.gcount()) != size) fail(path, "it could not be read to its end");
+  if (!stream || static_cast<std::uint64_t>(stream.gcount()) != size) fail(path, sentence("it could not be read to its end"));
 }
 
 Header readHeader(std::ifstream& stream, const fs::path& path) {
   std::error_code code;
-  if (!fs::is_regular_file(path, code)) throw ErrorException(storageError("read", path, fs::is_directory(path, code) ? EISDIR : ENOENT));
+  if (!fs::is_regular_file(path, code))
+    throw ErrorException(storageError(sentence("read"), path, fs::is_directory(path, code) ? EISDIR : ENOENT));
   const std::uint64_t size = fs::file_size(path, code);
   stream.open(path, std::ios::binary);
-  if (code || !stream) throw ErrorException(storageError("read", path, errno ? errno : EIO));
-  if (size < 8) fail(path, "it is too short (" + std::to_string(size) + " bytes)");
+  if (code || !stream) throw ErrorException(storageError(sentence("read"), path, errno ? errno : EIO));
+  if (size < 8) fail(path, sentence("it is too short (%1 bytes)", size));
   std::uint64_t length = 0;
   readExactly(stream, path, &length, sizeof length);
-  if (length > size - 8 || length > kLargestHeader) fail(path, "its header would be " + std::to_string(length) + " bytes long");
+  if (length > size - 8 || length > kLargestHeader) fail(path, sentence("its header would be %1 bytes long", length));
   std::string text(length, '\0');
   readExactly(stream, path, text.data(), length);
-  if (!text.starts_with('{')) fail(path, "its header is not a JSON object");
+  if (!text.starts_with('{')) fail(path, sentence("its header is not a JSON object"));
 
-  auto json = parseJson(text, "The header of " + inQuotes(path.string()), {kLargestHeader, kHeaderDepth});
-  if (!json) throw ErrorException(damaged(path, "its header cannot be read", json.error().message + " " + json.error().detail));
+  auto json = parseJson(text, sentence("The header of %1", inQuotes(path.string())), {kLargestHeader, kHeaderDepth});
+  if (!json)
+    throw ErrorException(damaged(path, sentence("its header cannot be read"), json.error().message.text() + " " + json.error().detail));
   Header header;
   header.dataStart = 8 + length;
   header.dataSize = size - header.dataStart;
@@ -177,9 +181,9 @@ Header readHeader(std::ifstream& stream, const fs::path& path) {
       header.places.push_back(readPlace(path, name, item));
       continue;
     }
-    if (!item.is_object()) fail(path, "its metadata are not an object of texts");
+    if (!item.is_object()) fail(path, sentence("its metadata are not an object of texts"));
     for (const auto& [key, value] : item.items()) {
-      if (!value.is_string()) fail(path, "its metadata " + inQuotes(key) + " are not a text");
+      if (!value.is_string()) fail(path, sentence("its metadata %1 are not a text", inQuotes(key)));
       header.metadata[key] = value.get<std::string>();
     }
   }
@@ -224,7 +228,7 @@ Result<void> writeSafetensors(Storage& storage, const fs::path& path, const Safe
     header[*name] = {{"dtype", entryOf(tensor->dtype).name}, {"shape", tensor->shape}, {"data_offsets", {at, at + tensor->bytes.size()}}};
     at += tensor->bytes.size();
   }
-  auto text = dumpJson(header, "The file " + inQuotes(path.string()), -1);
+  auto text = dumpJson(header, sentence("The file %1", inQuotes(path.string())), -1);
   if (!text) return text.error();
   text->pop_back();                               // the newline
   text->append((8 - text->size() % 8) % 8, ' ');  // the data begin at a multiple of 8
@@ -248,7 +252,7 @@ Result<SafetensorsFile> readSafetensors(const fs::path& path) try {
     file.tensors.emplace(std::move(place.name), std::move(tensor));
   }
   if (const auto expected = header.metadata.find(kDataSum); expected != header.metadata.end()) {
-    if (sumText(sum) != expected->second) fail(path, "its data do not match their check sum (a byte has changed)");
+    if (sumText(sum) != expected->second) fail(path, sentence("its data do not match their check sum (a byte has changed)"));
     header.metadata.erase(expected);
   }
   file.metadata = std::move(header.metadata);
@@ -256,8 +260,9 @@ Result<SafetensorsFile> readSafetensors(const fs::path& path) try {
 } catch (const ErrorException& e) {
   return e.error();
 } catch (const std::bad_alloc&) {
-  return Error{
-      ErrorKind::memory, "There is not enough memory to read " + inQuotes(path.string()) + ". Close other programs and try again.", {}};
+  return Error{ErrorKind::memory,
+               sentence("There is not enough memory to read %1. Close other programs and try again.", inQuotes(path.string())),
+               {}};
 }
 
 Result<std::map<std::string, std::string>> readSafetensorsMetadata(const fs::path& path) try {

@@ -69,8 +69,9 @@ fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.p
 Result<void> syncFolder(const fs::path& folder) {
   const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
   if (!descriptor.open())
-    return errno == EACCES ? Result<void>{} : storageError("write to", folder, errno);  // a folder may be writable and not readable
-  if (const int code = syncAll(descriptor.number())) return storageError("write to", folder, code);
+    return errno == EACCES ? Result<void>{}
+                           : storageError(sentence("write to"), folder, errno);  // a folder may be writable and not readable
+  if (const int code = syncAll(descriptor.number())) return storageError(sentence("write to"), folder, code);
   return {};
 }
 
@@ -80,18 +81,18 @@ class DiskAppendFile final : public AppendFile {
       : path_(std::move(path)), descriptor_(std::move(descriptor)), size_(size) {}
 
   Result<void> append(Bytes bytes) override {
-    if (torn_ && !restore()) return storageError("write to", path_, errno);
+    if (torn_ && !restore()) return storageError(sentence("write to"), path_, errno);
     if (const int code = writeAll(descriptor_->number(), bytes)) {
       torn_ = true;
       restore();
-      return storageError("write to", path_, code);
+      return storageError(sentence("write to"), path_, code);
     }
     size_ += static_cast<off_t>(bytes.size());
     return {};
   }
 
   Result<void> sync() override {
-    if (const int code = syncAll(descriptor_->number())) return storageError("write to", path_, code);
+    if (const int code = syncAll(descriptor_->number())) return storageError(sentence("write to"), path_, code);
     return {};
   }
 
@@ -120,7 +121,7 @@ class DiskStorage final : public Storage {
     if (::rename(temporary.c_str(), path.c_str()) != 0) {
       const int code = errno;
       ::unlink(temporary.c_str());
-      return storageError("write", path, code);
+      return storageError(sentence("write"), path, code);
     }
     return syncFolder(folderOf(path));
   }
@@ -128,7 +129,7 @@ class DiskStorage final : public Storage {
   Result<std::unique_ptr<AppendFile>> openAppend(const fs::path& path) override {
     auto descriptor = std::make_unique<Descriptor>(path, O_WRONLY | O_CREAT | O_APPEND);
     struct stat status {};
-    if (!descriptor->open() || ::fstat(descriptor->number(), &status) != 0) return storageError("write to", path, errno);
+    if (!descriptor->open() || ::fstat(descriptor->number(), &status) != 0) return storageError(sentence("write to"), path, errno);
     if (status.st_size == 0) {
       if (auto synced = syncFolder(folderOf(path)); !synced) return synced.error();
     }
@@ -139,74 +140,78 @@ class DiskStorage final : public Storage {
     std::error_code code;
     fs::create_directories(path, code);
     if (!code && !fs::is_directory(path, code)) code = std::make_error_code(std::errc::not_a_directory);
-    if (code) return storageError("create the folder", path, code.value());
+    if (code) return storageError(sentence("create the folder"), path, code.value());
     return {};
   }
 
   Result<void> remove(const fs::path& path) override {
     std::error_code code;
     fs::remove_all(path, code);
-    if (code) return storageError("remove", path, code.value());
+    if (code) return storageError(sentence("remove"), path, code.value());
     return {};
   }
 
   Result<void> rename(const fs::path& from, const fs::path& to) override {
-    if (::rename(from.c_str(), to.c_str()) != 0) return storageError("rename", from, errno);
+    if (::rename(from.c_str(), to.c_str()) != 0) return storageError(sentence("rename"), from, errno);
     return syncFolder(folderOf(to));
   }
 
   Result<void> truncate(const fs::path& path, std::uintmax_t size) override {
-    if (::truncate(path.c_str(), static_cast<off_t>(size)) != 0) return storageError("write to", path, errno);
+    if (::truncate(path.c_str(), static_cast<off_t>(size)) != 0) return storageError(sentence("write to"), path, errno);
     return {};
   }
 
  private:
   static Result<void> writeTemporary(const fs::path& temporary, const fs::path& path, Pieces pieces) {
     const Descriptor descriptor(temporary, O_WRONLY | O_CREAT | O_EXCL);
-    if (!descriptor.open()) return storageError("write", path, errno);
+    if (!descriptor.open()) return storageError(sentence("write"), path, errno);
     for (const auto piece : pieces) {
-      if (const int code = writeAll(descriptor.number(), piece)) return storageError("write", path, code);
+      if (const int code = writeAll(descriptor.number(), piece)) return storageError(sentence("write"), path, code);
     }
-    if (const int code = syncAll(descriptor.number())) return storageError("write", path, code);
+    if (const int code = syncAll(descriptor.number())) return storageError(sentence("write"), path, code);
     return {};
   }
 };
 
 }  // namespace
 
-Error storageError(const std::string& verb, const fs::path& path, int code) {
-  const std::string failed = "Could not " + verb + " " + named(path) + ": ";
+Error storageError(const Sentence& verb, const fs::path& path, int code) {
+  const auto failed = sentence("Could not %1 %2: ", verb, named(path));
   const std::string detail = std::error_code(code, std::generic_category()).message();
   switch (code) {
     case ENOSPC:
-      return {ErrorKind::storage, failed + "the disk is full. Free some space there, or choose a folder on another disk.", detail};
+      return {ErrorKind::storage, sentence("%1the disk is full. Free some space there, or choose a folder on another disk.", failed),
+              detail};
     case EDQUOT:
-      return {ErrorKind::storage, failed + "your disk quota is used up. Free some space, or choose a folder on another disk.", detail};
+      return {ErrorKind::storage, sentence("%1your disk quota is used up. Free some space, or choose a folder on another disk.", failed),
+              detail};
     case EROFS:
-      return {ErrorKind::storage, failed + "it lies on a read-only file system. Choose another folder.", detail};
+      return {ErrorKind::storage, sentence("%1it lies on a read-only file system. Choose another folder.", failed), detail};
     case EACCES:
     case EPERM:
-      return {ErrorKind::storage, failed + "there is no permission. Change its permissions, or choose another place.", detail};
+      return {ErrorKind::storage, sentence("%1there is no permission. Change its permissions, or choose another place.", failed), detail};
     case ENOENT:
-      return {ErrorKind::missing, failed + "it, or the folder that it lies in, is not there. Check the path.", detail};
+      return {ErrorKind::missing, sentence("%1it, or the folder that it lies in, is not there. Check the path.", failed), detail};
     case ENOTDIR:
-      return {ErrorKind::input, failed + "a part of this path is a file, not a folder. Check the path.", detail};
+      return {ErrorKind::input, sentence("%1a part of this path is a file, not a folder. Check the path.", failed), detail};
     case EISDIR:
-      return {ErrorKind::input, failed + "this is a folder, not a file. Check the path.", detail};
+      return {ErrorKind::input, sentence("%1this is a folder, not a file. Check the path.", failed), detail};
     case EEXIST:
     case ENOTEMPTY:
-      return {ErrorKind::storage, failed + "something of this name is already there. Choose another name.", detail};
+      return {ErrorKind::storage, sentence("%1something of this name is already there. Choose another name.", failed), detail};
     case ENAMETOOLONG:
-      return {ErrorKind::input, failed + "the name is too long. Choose a shorter one.", detail};
+      return {ErrorKind::input, sentence("%1the name is too long. Choose a shorter one.", failed), detail};
     case EMFILE:
     case ENFILE:
-      return {ErrorKind::storage, failed + "too many files are open. Close other programs and try again.", detail};
+      return {ErrorKind::storage, sentence("%1too many files are open. Close other programs and try again.", failed), detail};
     case EIO:
-      return {ErrorKind::storage, failed + "the disk reports an error. Check the disk, or choose a folder on another one.", detail};
+      return {ErrorKind::storage, sentence("%1the disk reports an error. Check the disk, or choose a folder on another one.", failed),
+              detail};
     case EFBIG:
-      return {ErrorKind::storage, failed + "the file would be larger than the file system or the limit of this process allows.", detail};
+      return {ErrorKind::storage, sentence("%1the file would be larger than the file system or the limit of this process allows.", failed),
+              detail};
     default:
-      return {ErrorKind::storage, failed + detail + ". Check the disk and the path.", detail};
+      return {ErrorKind::storage, sentence("%1%2. Check the disk and the path.", failed, detail), detail};
   }
 }
 
@@ -245,14 +250,14 @@ std::shared_ptr<Storage> diskStorage() {
 Result<std::string> readFile(const fs::path& path, std::uintmax_t limit) {
   const Descriptor descriptor(path, O_RDONLY | O_NONBLOCK);  // a pipe must not make this wait
   struct stat status {};
-  if (!descriptor.open() || ::fstat(descriptor.number(), &status) != 0) return storageError("read", path, errno);
-  if (S_ISDIR(status.st_mode)) return storageError("read", path, EISDIR);
+  if (!descriptor.open() || ::fstat(descriptor.number(), &status) != 0) return storageError(sentence("read"), path, errno);
+  if (S_ISDIR(status.st_mode)) return storageError(sentence("read"), path, EISDIR);
   if (!S_ISREG(status.st_mode))
-    return Error{ErrorKind::input, "Could not read " + named(path) + ": it is not an ordinary file. Check the path.", {}};
+    return Error{ErrorKind::input, sentence("Could not read %1: it is not an ordinary file. Check the path.", named(path)), {}};
   if (static_cast<std::uintmax_t>(status.st_size) > limit) {
     return Error{ErrorKind::input,
-                 "The file " + named(path) + " is far larger than it should be (" + std::to_string(status.st_size) + " bytes, at most " +
-                     std::to_string(limit) + "). Check that it is the right one.",
+                 sentence("The file %1 is far larger than it should be (%2 bytes, at most %3). Check that it is the right one.",
+                          named(path), status.st_size, limit),
                  {}};
   }
   std::string content(static_cast<std::size_t>(status.st_size), '\0');
@@ -260,7 +265,7 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit) {
   while (filled < content.size()) {
     const auto got = ::read(descriptor.number(), content.data() + filled, content.size() - filled);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return storageError("read", path, errno);
+    if (got < 0) return storageError(sentence("read"), path, errno);
     if (got == 0) break;  // it became shorter meanwhile
     filled += static_cast<std::size_t>(got);
   }

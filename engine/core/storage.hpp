@@ -51,7 +51,7 @@ std::shared_ptr<Storage> diskStorage();
 Result<std::string> readFile(const std::filesystem::path& path, std::uintmax_t limit = 1u << 30);
 
 /// The sentence for a failed call of the operating system: what was to be done ("write", "read", …), with which file, and why not.
-Error storageError(const std::string& verb, const std::filesystem::path& path, int code);
+Error storageError(const Sentence& verb, const std::filesystem::path& path, int code);
 
 /// A name beside `path` for a file that is not finished yet; it tells which process makes it.
 std::filesystem::path temporaryBeside(const std::filesystem::path& path);

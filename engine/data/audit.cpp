@@ -40,24 +40,26 @@ class Auditor {
     report.checked = std::int64_t(seen_.size());
     if (allSmall)
       report.findings.push_back(
-          {AuditIssue::tooSmall, "all pictures",
-           "All " + grouped(report.checked) + " pictures are " + sizeText(seen_[0].width, seen_[0].height) + ", " + smallText() + "."});
+          {AuditIssue::tooSmall, sentence("all pictures"),
+           sentence("All %1 pictures are %2, %3.", grouped(report.checked), sizeText(seen_[0].width, seen_[0].height), smallText())});
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const auto& seen = seen_[i];
       const auto name = source_.facts(std::int64_t(i)).name;
-      const auto add = [&](AuditIssue issue, const std::string& text) {
-        report.findings.push_back({issue, name, inQuotes(name) + " " + text + "."});
+      const auto add = [&](AuditIssue issue, const Sentence& text) {
+        report.findings.push_back({issue, name, sentence("%1 %2.", quoted(name), text)});
       };
       if (seen.problem) {
         add(seen.problem->issue, seen.problem->message);
         continue;
       }
-      if (!allSmall && tooSmall(seen)) add(AuditIssue::tooSmall, "is only " + sizeText(seen.width, seen.height) + ", " + smallText());
+      if (!allSmall && tooSmall(seen))
+        add(AuditIssue::tooSmall, sentence("is only %1, %2", sizeText(seen.width, seen.height), smallText()));
       if (seen.channels != usual)
         add(AuditIssue::wrongChannels,
-            usual == 3 ? "is grey, while most pictures are in colour" : "is in colour, while most pictures are grey");
+            usual == 3 ? sentence("is grey, while most pictures are in colour") : sentence("is in colour, while most pictures are grey"));
       const auto [first, isNew] = firstOf.emplace(seen.digest, std::int64_t(i));
-      if (!isNew) add(AuditIssue::duplicate, "shows the same as " + inQuotes(source_.facts(first->second).name) + "; remove one of them");
+      if (!isNew)
+        add(AuditIssue::duplicate, sentence("shows the same as %1; remove one of them", quoted(source_.facts(first->second).name)));
     }
     return report;
   }
@@ -66,9 +68,9 @@ class Auditor {
   bool tooSmall(const Seen& seen) const {
     return !seen.problem && std::min(seen.width, seen.height) < std::max(options_.size, kSmallestSide);
   }
-  std::string smallText() const {
-    return options_.size > 0 ? "smaller than the " + std::to_string(options_.size) + " px chosen, and will be enlarged"
-                             : "too little to learn from";
+  Sentence smallText() const {
+    return options_.size > 0 ? sentence("smaller than the %1 px chosen, and will be enlarged", options_.size)
+                             : sentence("too little to learn from");
   }
   /// A whole set of one small size deserves one finding, not thousands.
   bool everyOneTooSmall() const {
@@ -94,7 +96,7 @@ Result<AuditReport> auditData(const DataRequest& request, const JobContext& job)
   Auditor auditor(**source, request.options);
   const auto look = [&](std::int64_t, std::int64_t index, DecodedPicture sample) { auditor.look(index, std::move(sample)); };
   const auto take = [](std::int64_t, std::int64_t) { return Result<void>(); };
-  if (auto all = forEachSample(**source, job, "Checking pictures", (*source)->chunk(), look, take); !all) return all.error();
+  if (auto all = forEachSample(**source, job, sentence("Checking pictures"), (*source)->chunk(), look, take); !all) return all.error();
   return auditor.report();
 }
 

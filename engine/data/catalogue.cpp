@@ -25,11 +25,19 @@ std::string environment(const char* name) {
   return value ? value : "";
 }
 
+constexpr std::string_view kMark = "{datasets}";
+
 std::string withDatasetsFolder(std::string text) {
-  constexpr std::string_view kMark = "{datasets}";
   for (auto at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at))
     text.replace(at, kMark.size(), datasetsFolder().string());
   return text;
+}
+
+/// The same for a sentence, whose words can be looked up without the folder.
+Sentence toldWithFolder(std::string text) {
+  const auto at = text.find(kMark);
+  if (at == std::string::npos) return Sentence(std::move(text));
+  return {text.replace(at, kMark.size(), "%1"), {Sentence(datasetsFolder().string())}};
 }
 
 /// "$NAME/rest", "{datasets}/rest", "~/rest" or a plain path; empty where the variable is not set.
@@ -86,9 +94,9 @@ DatasetPlace toPlace(const json& entry) {
   auto& info = place.info;
   info.name = entry.at("name").get<std::string>();
   info.title = entry.at("title").get<std::string>();
-  info.summary = entry.at("summary").get<std::string>();
+  info.summary = Sentence(entry.at("summary").get<std::string>());
   info.license = entry.at("license").get<std::string>();
-  info.howToGet = withDatasetsFolder(entry.at("howToGet").get<std::string>());
+  info.howToGet = toldWithFolder(entry.at("howToGet").get<std::string>());
   info.kind = named(entry.at("kind").get<std::string>(),
                     {DataKind::images, DataKind::labelled, DataKind::pairs, DataKind::points, DataKind::captions, DataKind::sequence});
   info.fields = {Field::image};
@@ -127,8 +135,8 @@ Error missingDataset(const std::string& nameOrPath, const std::vector<DatasetPla
   std::string known;
   for (const auto& place : catalogue) known += (known.empty() ? "" : ", ") + place.info.name;
   return {ErrorKind::missing,
-          "There is no data set, file or folder " + inQuotes(nameOrPath) +
-              ". Give a folder of pictures, an IDX file or one of these: " + known + ".",
+          sentence("There is no data set, file or folder %1. Give a folder of pictures, an IDX file or one of these: %2.",
+                   inQuotes(nameOrPath), known),
           {}};
 }
 
@@ -164,13 +172,14 @@ Result<std::vector<DatasetPlace>> readCatalogue() {
     for (const auto& entry : catalogue.at("datasets")) places.push_back(toPlace(entry));
     return places;
   } catch (const std::exception& e) {
-    return Error{ErrorKind::input, "The list of data sets " + inQuotes(path.string()) + " is damaged. Install Ganvas again.", e.what()};
+    return Error{ErrorKind::input, sentence("The list of data sets %1 is damaged. Install Ganvas again.", inQuotes(path.string())),
+                 e.what()};
   }
 }
 
 Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   if (nameOrPath.empty())
-    return Error{ErrorKind::usage, "No data were chosen. Give the name of a data set, an IDX file or a folder of pictures.", {}};
+    return Error{ErrorKind::usage, sentence("No data were chosen. Give the name of a data set, an IDX file or a folder of pictures."), {}};
   auto catalogue = readCatalogue();
   if (!catalogue) return catalogue.error();
   for (auto& place : *catalogue)
@@ -185,9 +194,10 @@ Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   place.path = absolute.empty() ? fs::absolute(path, ec) : absolute;
   place.format = looksLikeIdx(place.path) ? DatasetFormat::idx : DatasetFormat::folder;
   if (place.format == DatasetFormat::folder && !fs::is_directory(status))
-    return Error{ErrorKind::input,
-                 inQuotes(nameOrPath) + " is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.",
-                 {}};
+    return Error{
+        ErrorKind::input,
+        sentence("%1 is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.", inQuotes(nameOrPath)),
+        {}};
   place.info.name = place.info.path = place.path.string();
   place.info.title = place.path.filename().string();
   place.info.present = true;

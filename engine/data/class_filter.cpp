@@ -11,10 +11,11 @@ namespace {
 
 constexpr std::size_t kNamesListed = 40;  ///< a folder may have a thousand classes; nobody reads that many
 
-std::string listed(const std::vector<std::string>& names) {
+Sentence listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i) text += (i ? ", " : "") + names[i];
-  return names.size() > kNamesListed ? text + " and " + grouped(std::int64_t(names.size() - kNamesListed)) + " more" : text;
+  return names.size() > kNamesListed ? sentence("%1 and %2 more", text, grouped(std::int64_t(names.size() - kNamesListed)))
+                                     : Sentence(text);
 }
 
 /// Which class is meant: its name, else its number; -1 where there is none.
@@ -34,15 +35,14 @@ Result<std::set<int>> chosenLabels(const DatasetInfo& info, const std::vector<st
   const auto title = info.title.empty() ? inQuotes(info.name) : info.title;
   if (info.classNames.empty())
     return Error{ErrorKind::usage,
-                 title + " has no classes, so none can be chosen. Give no classes, or choose data whose pictures have labels.",
+                 sentence("%1 has no classes, so none can be chosen. Give no classes, or choose data whose pictures have labels.", title),
                  {}};
   std::set<int> labels;
   for (const auto& text : classes) {
     const int label = classMeant(info.classNames, text);
     if (label < 0)
-      return Error{ErrorKind::usage,
-                   "There is no class " + inQuotes(text) + " in " + title + ". Choose among: " + listed(info.classNames) + ".",
-                   {}};
+      return Error{
+          ErrorKind::usage, sentence("There is no class %1 in %2. Choose among: %3.", inQuotes(text), title, listed(info.classNames)), {}};
     labels.insert(label);
   }
   return labels;
@@ -75,7 +75,7 @@ class FilteredSource final : public PictureSource {
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return std::int64_t(kept_.size()); }
   std::int64_t testCount() const override { return testCount_; }
-  const std::vector<std::string>& warnings() const override { return source_->warnings(); }
+  const std::vector<Sentence>& warnings() const override { return source_->warnings(); }
   std::int64_t chunk() const override { return source_->chunk(); }
   void rewind() override { source_->rewind(); }
   DecodedPicture sample(std::int64_t index) const override { return source_->sample(inSource(index)); }
@@ -125,8 +125,8 @@ Result<std::unique_ptr<PictureSource>> onlyClasses(std::unique_ptr<PictureSource
   auto filtered = std::make_unique<FilteredSource>(std::move(source), *labels);
   if (filtered->count() == filtered->testCount())
     return Error{ErrorKind::usage,
-                 inQuotes(filtered->info().path) + " holds no pictures to train with of " + listed(filtered->info().classNames) +
-                     ". Choose other classes.",
+                 sentence("%1 holds no pictures to train with of %2. Choose other classes.", inQuotes(filtered->info().path),
+                          listed(filtered->info().classNames)),
                  {}};
   return std::unique_ptr<PictureSource>(std::move(filtered));
 }

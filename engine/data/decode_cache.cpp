@@ -107,6 +107,33 @@ std::string hashOf(const StoredSet& set) {
                                        digestOf(bytesOf(set.train.labels)), digestOf(bytesOf(set.test.labels))});
 }
 
+/// A sentence as it lies in a cached set: its words alone, or its pattern followed by its arguments.
+json toJson(const Sentence& sentence) {
+  if (sentence.arguments().empty()) return sentence.pattern();
+  json all = {sentence.pattern()};
+  for (const auto& argument : sentence.arguments()) all.push_back(toJson(argument));
+  return all;
+}
+
+json toJson(const std::vector<Sentence>& sentences) {
+  json all = json::array();
+  for (const auto& sentence : sentences) all.push_back(toJson(sentence));
+  return all;
+}
+
+Sentence sentenceFrom(const json& told) {
+  if (told.is_string()) return Sentence(told.get<std::string>());
+  std::vector<Sentence> arguments;
+  for (std::size_t i = 1; i < told.size(); ++i) arguments.push_back(sentenceFrom(told.at(i)));
+  return {told.at(0).get<std::string>(), std::move(arguments)};
+}
+
+std::vector<Sentence> toldFrom(const json& warnings) {
+  std::vector<Sentence> all;
+  for (const auto& warning : warnings) all.push_back(sentenceFrom(warning));
+  return all;
+}
+
 /// Null where anything is not as it was written.
 std::shared_ptr<const StoredSet> readBlock(Bytes whole, std::shared_ptr<const void> memory, Check check) {
   Tail tail;
@@ -125,7 +152,7 @@ std::shared_ptr<const StoredSet> readBlock(Bytes whole, std::shared_ptr<const vo
     set->train = readSplit(whole, facts.at("train"), set->shape, labelled);
     set->test = readSplit(whole, facts.at("test"), set->shape, labelled);
     set->hash = facts.at("hash").get<std::string>();
-    set->warnings = facts.at("warnings").get<std::vector<std::string>>();
+    set->warnings = toldFrom(facts.at("warnings"));
     set->memory = std::move(memory);
     return check == Check::shapes || hashOf(*set) == set->hash ? set : nullptr;
   } catch (const std::exception&) {
@@ -172,7 +199,7 @@ class DiskSink final : public Sink {
       if (auto appended = other.append(Bytes(buffer).first(std::size_t(in.gcount()))); !appended) return appended.error();
     }
     if (in.eof()) return {};
-    return Error{ErrorKind::storage, inQuotes(path_.string()) + " could not be read again. Check the disk.", {}};
+    return Error{ErrorKind::storage, sentence("%1 could not be read again. Check the disk.", inQuotes(path_.string())), {}};
   }
   Result<void> publish(const fs::path& as) {
     file_.reset();  // no fsync: what a power cut leaves is told by its hash, and decoded again
@@ -224,7 +251,7 @@ class BlockWriter : public SetWriter {
 
  protected:
   /// Everything into the sink of the training split, which is returned.
-  Result<Sink*> assemble(const std::vector<std::string>& warnings) {
+  Result<Sink*> assemble(const std::vector<Sentence>& warnings) {
     // A handful of pictures may all fall to the held-out side: training comes first.
     const bool swapped = splits_[0].count == 0;
     auto &train = splits_[swapped], &test = splits_[!swapped];
@@ -245,7 +272,7 @@ class BlockWriter : public SetWriter {
                   {"labelled", labelled_},
                   {"train", {{"count", train.count}, {"pixels", 0}}},
                   {"test", {{"count", test.count}}},
-                  {"warnings", warnings}};
+                  {"warnings", toJson(warnings)}};
     if (auto padded = pad(); !padded) return padded.error();
     facts["test"]["pixels"] = at;
     if (auto moved = test.sink->moveInto(out); !moved) return moved.error();
@@ -277,14 +304,14 @@ class CacheWriter final : public BlockWriter {
  public:
   CacheWriter(std::string key, const PictureShape& shape, bool labelled, std::unique_ptr<Sink> train, std::unique_ptr<Sink> test)
       : BlockWriter(shape, labelled, std::move(train), std::move(test)), key_(std::move(key)) {}
-  Result<std::shared_ptr<const StoredSet>> finish(const std::vector<std::string>& warnings) override {
+  Result<std::shared_ptr<const StoredSet>> finish(const std::vector<Sentence>& warnings) override {
     auto sink = assemble(warnings);
     if (!sink) return sink.error();
     const auto path = cachePath(key_);
     if (auto published = static_cast<DiskSink&>(**sink).publish(path); !published) return published.error();
     if (auto set = openCached(key_, Check::everything)) return set;
     return Error{ErrorKind::storage,
-                 "The decoded pictures in " + inQuotes(path.string()) + " came back other than they were written. Check the disk.",
+                 sentence("The decoded pictures in %1 came back other than they were written. Check the disk.", inQuotes(path.string())),
                  {}};
   }
 
@@ -295,7 +322,7 @@ class CacheWriter final : public BlockWriter {
 class MemoryWriter final : public BlockWriter {
  public:
   using BlockWriter::BlockWriter;
-  Result<std::shared_ptr<const StoredSet>> finish(const std::vector<std::string>& warnings) override {
+  Result<std::shared_ptr<const StoredSet>> finish(const std::vector<Sentence>& warnings) override {
     auto sink = assemble(warnings);
     if (!sink) return sink.error();
     const auto bytes = static_cast<MemorySink&>(**sink).bytes_;

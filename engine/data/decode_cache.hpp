@@ -22,7 +22,7 @@ struct StoredSet {
   PictureShape shape;
   PictureSplit train, test;
   std::string hash;
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
   std::shared_ptr<const void> memory;  ///< keeps what the spans point into
 };
 
@@ -45,7 +45,7 @@ class SetWriter {
   virtual Result<void> add(bool test, std::span<const std::uint8_t> planes, int label) = 0;
   virtual std::int64_t count() const = 0;
   /// Nothing is added after this.
-  virtual Result<std::shared_ptr<const StoredSet>> finish(const std::vector<std::string>& warnings) = 0;
+  virtual Result<std::shared_ptr<const StoredSet>> finish(const std::vector<Sentence>& warnings) = 0;
 };
 
 /// Removes the sets used longest ago until the others are below `limit` bytes; `key` stays.

@@ -25,7 +25,7 @@ std::uint8_t withoutAlpha(unsigned colour, unsigned alpha) {
   return alpha == 0 ? std::uint8_t(0) : std::uint8_t(std::min(255u, (colour * 255 + alpha / 2) / alpha));
 }
 
-DecodedPicture notDrawn(const std::string& why) { return {{}, PictureProblem{AuditIssue::unreadable, why}}; }
+DecodedPicture notDrawn(const Sentence& why) { return {{}, PictureProblem{AuditIssue::unreadable, why}}; }
 
 }  // namespace
 
@@ -75,16 +75,16 @@ EmojiFont::~EmojiFont() = default;
 int EmojiFont::width() const { return state_->width; }
 int EmojiFont::height() const { return state_->height; }
 
-Result<std::unique_ptr<EmojiFont>> EmojiFont::open(const std::filesystem::path& path, const std::string& howToGet) {
+Result<std::unique_ptr<EmojiFont>> EmojiFont::open(const std::filesystem::path& path, const Sentence& howToGet) {
   auto bytes = readFile(path, kLargestFont);
   if (!bytes) return bytes.error();
   auto state = std::make_unique<State>();
   state->bytes = std::move(*bytes);
-  const auto refused = [&](const std::string& why) {
-    return Error{ErrorKind::input, "The font " + inQuotes(path.string()) + " " + why + ". " + toGetAgain(howToGet), {}};
+  const auto refused = [&](const Sentence& why) {
+    return Error{ErrorKind::input, sentence("The font %1 %2. %3", inQuotes(path.string()), why, toGetAgain(howToGet)), {}};
   };
-  if (!state->openFace()) return refused("is damaged or no font");
-  if (!state->chooseStrike()) return refused("holds no colour bitmaps (CBDT), the only kind of emoji that Ganvas draws");
+  if (!state->openFace()) return refused(sentence("is damaged or no font"));
+  if (!state->chooseStrike()) return refused(sentence("holds no colour bitmaps (CBDT), the only kind of emoji that Ganvas draws"));
   state->openShaper();
   return std::unique_ptr<EmojiFont>(new EmojiFont(std::move(state)));
 }
@@ -104,12 +104,13 @@ std::uint32_t EmojiFont::glyph(std::u32string_view sequence) {
 
 DecodedPicture EmojiFont::draw(std::uint32_t glyph) const {
   std::lock_guard lock(state_->drawing);
-  if (FT_Load_Glyph(state_->face.get(), glyph, FT_LOAD_COLOR) != 0) return notDrawn("cannot be drawn; the font is damaged, get it again");
+  if (FT_Load_Glyph(state_->face.get(), glyph, FT_LOAD_COLOR) != 0)
+    return notDrawn(sentence("cannot be drawn; the font is damaged, get it again"));
   const auto& bitmap = state_->face->glyph->bitmap;
   if (state_->face->glyph->format != FT_GLYPH_FORMAT_BITMAP || bitmap.pixel_mode != FT_PIXEL_MODE_BGRA ||
       bitmap.pitch < int(bitmap.width) * 4)
-    return notDrawn("has no colour picture in the font; get a newer one");
-  if (bitmap.width == 0 || bitmap.rows == 0) return notDrawn("has an empty picture in the font; get a newer one");
+    return notDrawn(sentence("has no colour picture in the font; get a newer one"));
+  if (bitmap.width == 0 || bitmap.rows == 0) return notDrawn(sentence("has an empty picture in the font; get a newer one"));
   if (auto problem = tooLarge(bitmap.width, bitmap.rows)) return {{}, problem};
   Picture picture{int(bitmap.width), int(bitmap.rows), 4, std::vector<std::uint8_t>(std::size_t(bitmap.width) * bitmap.rows * 4)};
   auto* to = picture.pixels.data();

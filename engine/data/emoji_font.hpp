@@ -15,7 +15,7 @@ namespace ganvas {
 class EmojiFont {
  public:
   /// `howToGet` brings the font: it stands in the sentences about a damaged one.
-  static Result<std::unique_ptr<EmojiFont>> open(const std::filesystem::path& path, const std::string& howToGet);
+  static Result<std::unique_ptr<EmojiFont>> open(const std::filesystem::path& path, const Sentence& howToGet);
   ~EmojiFont();
   EmojiFont(const EmojiFont&) = delete;
   EmojiFont& operator=(const EmojiFont&) = delete;

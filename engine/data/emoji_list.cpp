@@ -101,11 +101,11 @@ char32_t person(char32_t c) {
 
 }  // namespace
 
-Result<std::vector<Emoji>> readEmojiList(const std::filesystem::path& path, const std::string& howToGet) {
+Result<std::vector<Emoji>> readEmojiList(const std::filesystem::path& path, const Sentence& howToGet) {
   const auto text = readFile(path, kLargestList);
   if (!text) return text.error();
-  const auto refused = [&](const std::string& why) {
-    return Error{ErrorKind::input, "The list of emoji " + inQuotes(path.string()) + " " + why + ". " + toGetAgain(howToGet), {}};
+  const auto refused = [&](const Sentence& why) {
+    return Error{ErrorKind::input, sentence("The list of emoji %1 %2. %3", inQuotes(path.string()), why, toGetAgain(howToGet)), {}};
   };
   std::vector<Emoji> all;
   std::string group;
@@ -120,8 +120,8 @@ Result<std::vector<Emoji>> readEmojiList(const std::filesystem::path& path, cons
     if (line.empty() || line[0] == '#' || group.empty()) continue;
     if (auto emoji = toEmoji(line, group)) all.push_back(std::move(*emoji));
   }
-  if (all.empty()) return refused("names no emoji as Unicode's emoji-test.txt does");
-  if (!complete) return refused("is cut off");
+  if (all.empty()) return refused(sentence("names no emoji as Unicode's emoji-test.txt does"));
+  if (!complete) return refused(sentence("is cut off"));
   return all;
 }
 

@@ -17,7 +17,7 @@ struct Emoji {
 };
 
 /// The fully-qualified ones, in the file's order (which is CLDR's). `howToGet` stands in the sentence about a damaged file.
-Result<std::vector<Emoji>> readEmojiList(const std::filesystem::path& path, const std::string& howToGet);
+Result<std::vector<Emoji>> readEmojiList(const std::filesystem::path& path, const Sentence& howToGet);
 
 bool hasSkinTone(std::u32string_view sequence);
 

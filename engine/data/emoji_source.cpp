@@ -33,8 +33,8 @@ class EmojiSource final : public PictureSource {
     const auto missing = takeThoseDrawn(std::move(*list), place.emoji.skinTones);
     if (items_.empty())
       return Error{ErrorKind::input,
-                   "The font " + inQuotes(place.path.string()) + " draws none of the emoji that " +
-                       inQuotes(place.emoji.sequences.string()) + " names. " + toGetAgain(info_.howToGet),
+                   sentence("The font %1 draws none of the emoji that %2 names. %3", inQuotes(place.path.string()),
+                            inQuotes(place.emoji.sequences.string()), toGetAgain(info_.howToGet)),
                    {}};
     if (!missing.empty()) warnings_.push_back(missingText(missing, place.path.string()));
     std::ranges::stable_partition(items_, [](const EmojiItem& item) { return !item.heldOut; });
@@ -48,7 +48,7 @@ class EmojiSource final : public PictureSource {
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return std::int64_t(items_.size()); }
   std::int64_t testCount() const override { return std::ranges::count(items_, true, &EmojiItem::heldOut); }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
+  const std::vector<Sentence>& warnings() const override { return warnings_; }
   std::int64_t chunk() const override { return kChunk; }
   Result<std::int64_t> advance(std::int64_t, std::int64_t most) override { return most; }
   void rewind() override {}
@@ -56,7 +56,7 @@ class EmojiSource final : public PictureSource {
 
   SampleFacts facts(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
-    return {.name = item.emoji.name,
+    return {.name = Sentence(item.emoji.name),
             .named = true,
             .label = item.label,
             .side = item.heldOut ? SplitSide::test : SplitSide::train,
@@ -91,12 +91,12 @@ class EmojiSource final : public PictureSource {
     return missing;
   }
 
-  std::string missingText(const std::vector<std::string>& missing, const std::string& font) const {
+  Sentence missingText(const std::vector<std::string>& missing, const std::string& font) const {
     std::string names;
     for (std::size_t i = 0; i < std::min(missing.size(), kNamesListed); ++i) names += (i ? ", " : "") + inQuotes(missing[i]);
-    if (missing.size() > kNamesListed) names += " and others";
-    return grouped(std::int64_t(missing.size())) + " of " + grouped(count() + std::int64_t(missing.size())) +
-           " emoji were left out: " + names + ". The font " + inQuotes(font) + " does not draw them; a newer one may.";
+    return sentence("%1 of %2 emoji were left out: %3. The font %4 does not draw them; a newer one may.",
+                    grouped(std::int64_t(missing.size())), grouped(count() + std::int64_t(missing.size())),
+                    missing.size() > kNamesListed ? sentence("%1 and others", names) : Sentence(names), inQuotes(font));
   }
 
   void describe() {
@@ -112,7 +112,7 @@ class EmojiSource final : public PictureSource {
   std::unique_ptr<EmojiFont> font_;
   std::vector<EmojiItem> items_;  ///< those for training first
   EmojiWords words_;
-  std::vector<std::string> warnings_;
+  std::vector<Sentence> warnings_;
   std::string identity_;
 };
 

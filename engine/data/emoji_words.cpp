@@ -38,7 +38,7 @@ std::vector<std::string> keywords(std::string_view text) {
 
 }  // namespace
 
-void EmojiWords::read(const fs::path& folder, const std::vector<std::string>& languages, std::vector<std::string>& warnings) {
+void EmojiWords::read(const fs::path& folder, const std::vector<std::string>& languages, std::vector<Sentence>& warnings) {
   for (const auto& language : languages)
     for (const char* part : {"annotations", "annotationsDerived"}) {
       const auto path = folder / part / (language + ".xml");
@@ -49,8 +49,8 @@ void EmojiWords::read(const fs::path& folder, const std::vector<std::string>& la
       const auto parsed = text ? document.load_buffer(text->data(), text->size()) : pugi::xml_parse_result();
       const auto annotations = document.child("ldml").child("annotations");
       if (!parsed || !annotations) {
-        warnings.push_back("The words for emoji in " + inQuotes(path.string()) +
-                           " cannot be read, so they are left out. Get the file again.");
+        warnings.push_back(
+            sentence("The words for emoji in %1 cannot be read, so they are left out. Get the file again.", inQuotes(path.string())));
         continue;
       }
       for (const auto annotation : annotations.children("annotation")) {

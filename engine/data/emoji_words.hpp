@@ -14,7 +14,7 @@ namespace ganvas {
 class EmojiWords {
  public:
   /// `folder` is CLDR's common/. A language without files is left out; files that are no annotations give a sentence in `warnings`.
-  void read(const std::filesystem::path& folder, const std::vector<std::string>& languages, std::vector<std::string>& warnings);
+  void read(const std::filesystem::path& folder, const std::vector<std::string>& languages, std::vector<Sentence>& warnings);
   /// By language, in the order they were read.
   std::vector<SampleWords> of(std::u32string_view sequence) const;
 

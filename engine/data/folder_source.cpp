@@ -20,8 +20,8 @@ constexpr std::int64_t kChunk = 32;  ///< pictures decoded between two looks at 
 /// How much of a file is read for its header: the first is enough for most, the second for all but large thumbnails or colour profiles.
 constexpr std::uintmax_t kHeaderBytes[] = {4 << 10, 64 << 10};
 constexpr std::uintmax_t kLargestFile = 512u << 20;
-constexpr const char* kTooLong = "is a file of more than 512 MB; make it smaller";
-constexpr const char* kNotOpened = "cannot be opened; check that the file is there and that you may read it";
+Sentence tooLong() { return sentence("is a file of more than 512 MB; make it smaller"); }
+Sentence notOpened() { return sentence("cannot be opened; check that the file is there and that you may read it"); }
 constexpr int kDeepest = 32;
 constexpr std::int64_t kProbes = 200;  ///< headers read to describe a folder
 
@@ -72,7 +72,7 @@ class Walker {
     return {};
   }
   std::vector<FolderItem> items;
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
 
  private:
   Result<void> enter(const fs::path& folder, const std::string& prefix, int depth) {
@@ -86,9 +86,9 @@ class Walker {
       if (!name.starts_with('.') && (isPictureName(name) || !it->is_regular_file(unknown))) names.push_back(name);
     }
     if (ec) {
-      const auto sentence = "The folder " + inQuotes(folder.string()) + " cannot be read. Check that you may enter it.";
-      if (depth == 0) return Error{ErrorKind::storage, sentence, ec.message()};
-      warnings.push_back(sentence);
+      const auto why = sentence("The folder %1 cannot be read. Check that you may enter it.", inQuotes(folder.string()));
+      if (depth == 0) return Error{ErrorKind::storage, why, ec.message()};
+      warnings.push_back(why);
       return {};
     }
     std::ranges::sort(names, naturallyBefore);
@@ -131,10 +131,11 @@ class FolderSource final : public PictureSource {
     items_ = std::move(walker.items);
     warnings_ = std::move(walker.warnings);
     if (items_.empty())
-      return Error{ErrorKind::input,
-                   "The folder " + inQuotes(root_.string()) +
-                       " holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.",
-                   {}};
+      return Error{
+          ErrorKind::input,
+          sentence("The folder %1 holds no pictures. Ganvas reads png, jpg, webp and bmp files; choose the folder that they lie in.",
+                   inQuotes(root_.string())),
+          {}};
     const auto below = assignSplits(commonPrefix());
     assignLabels(below);
     std::ranges::stable_partition(items_, [](const FolderItem& item) { return item.side != SplitSide::test; });
@@ -147,21 +148,21 @@ class FolderSource final : public PictureSource {
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return std::int64_t(items_.size()); }
   std::int64_t testCount() const override { return std::ranges::count(items_, SplitSide::test, &FolderItem::side); }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
+  const std::vector<Sentence>& warnings() const override { return warnings_; }
   std::int64_t chunk() const override { return kChunk; }
   Result<std::int64_t> advance(std::int64_t, std::int64_t most) override { return most; }
   void rewind() override {}
 
   SampleFacts facts(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
-    return {.name = item.name, .named = true, .label = item.label, .side = item.side};
+    return {.name = Sentence(item.name), .named = true, .label = item.label, .side = item.side};
   }
 
   DecodedPicture sample(std::int64_t index) const override {
     const auto& item = items_[std::size_t(index)];
-    if (item.size > kLargestFile) return {{}, PictureProblem{AuditIssue::overLarge, kTooLong}};
+    if (item.size > kLargestFile) return {{}, PictureProblem{AuditIssue::overLarge, tooLong()}};
     const auto bytes = readFile(root_ / item.name, kLargestFile);
-    if (!bytes) return {{}, PictureProblem{AuditIssue::unreadable, kNotOpened}};
+    if (!bytes) return {{}, PictureProblem{AuditIssue::unreadable, notOpened()}};
     return decodePicture({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()});
   }
 
@@ -173,7 +174,7 @@ class FolderSource final : public PictureSource {
       return items_[std::size_t(samples.empty() ? i : samples[std::size_t(i)])];
     };
     for (std::int64_t first = 0; first < all; first += 1024) {
-      job.report(double(first) / double(all), "Looking at the pictures");
+      job.report(double(first) / double(all), sentence("Looking at the pictures"));
       if (job.stopped()) return stoppedError();
       const auto some = std::min<std::int64_t>(1024, all - first);
       probes.resize(std::size_t(first + some));
@@ -188,9 +189,8 @@ class FolderSource final : public PictureSource {
       const auto &a = first->header, &b = probes[i].header;
       if (a.width == b.width && a.height == b.height) continue;
       return Error{ErrorKind::usage,
-                   "The pictures in " + inQuotes(root_.string()) + " differ in size (" + std::to_string(a.width) + "×" +
-                       std::to_string(a.height) + " px, but " + inQuotes(item(std::int64_t(i)).name) + " is " + std::to_string(b.width) +
-                       "×" + std::to_string(b.height) + " px). Choose a size, for example 64.",
+                   sentence("The pictures in %1 differ in size (%2×%3 px, but %4 is %5×%6 px). Choose a size, for example 64.",
+                            inQuotes(root_.string()), a.width, a.height, inQuotes(item(std::int64_t(i)).name), b.width, b.height),
                    {}};
     }
     if (!first) return PictureShape{channels, 1, 1};  // nothing is usable: decoding will say why
@@ -237,8 +237,9 @@ class FolderSource final : public PictureSource {
     if (labels.empty()) return;
     if (beside > 0) {
       warnings_.push_back(
-          grouped(std::int64_t(beside)) + " pictures in " + inQuotes(root_.string()) +
-          " lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a sub-folder to have labels.");
+          sentence("%1 pictures in %2 lie beside the sub-folders, so the sub-folders are not taken as labels. Move every picture into a "
+                   "sub-folder to have labels.",
+                   grouped(std::int64_t(beside)), inQuotes(root_.string())));
       return;
     }
     info_.classNames.clear();
@@ -279,8 +280,10 @@ class FolderSource final : public PictureSource {
     }
     if (info_.summary.empty())
       info_.summary =
-          grouped(count()) + (count() == 1 ? " picture" : " pictures") + " in a folder" +
-          (labelled ? ", in " + std::to_string(info_.classNames.size()) + (info_.classNames.size() == 1 ? " class." : " classes.") : ".");
+          sentence("%1 in a folder%2", count() == 1 ? sentence("%1 picture", grouped(count())) : sentence("%1 pictures", grouped(count())),
+                   !labelled                      ? sentence(".")
+                   : info_.classNames.size() == 1 ? sentence(", in %1 class.", info_.classNames.size())
+                                                  : sentence(", in %1 classes.", info_.classNames.size()));
   }
 
   static int median(const std::vector<Probe>& probes, std::int64_t PictureHeader::*side) {
@@ -307,12 +310,12 @@ class FolderSource final : public PictureSource {
       const auto had = bytes.size();
       bytes.resize(std::size_t(std::min(item.size, most)));
       file.read(reinterpret_cast<char*>(bytes.data() + had), std::streamsize(bytes.size() - had));
-      if (!file) return {std::nullopt, false, kNotOpened};
+      if (!file) return {std::nullopt, false, notOpened()};
       auto reading = readPictureHeader(bytes, item.size);
       if (!reading.needsMore) return reading;
     }
     const auto whole = readFile(path, kLargestFile);
-    if (!whole) return {std::nullopt, false, kTooLong};
+    if (!whole) return {std::nullopt, false, tooLong()};
     return readPictureHeader({reinterpret_cast<const std::uint8_t*>(whole->data()), whole->size()}, whole->size());
   }
 
@@ -325,7 +328,7 @@ class FolderSource final : public PictureSource {
   DatasetInfo info_;
   fs::path root_;
   std::vector<FolderItem> items_;
-  std::vector<std::string> warnings_;
+  std::vector<Sentence> warnings_;
   std::string identity_;
 };
 

@@ -61,11 +61,12 @@ IdxFile::~IdxFile() = default;
 Result<std::unique_ptr<IdxFile>> IdxFile::open(const fs::path& path, Content content) {
   std::error_code ec;
   if (!fs::is_regular_file(path, ec))  // a pipe would be waited for
-    return Error{ErrorKind::missing, inQuotes(path.string()) + " is not a file that can be read. Check the name and your permission.",
-                 ec.message()};
+    return Error{ErrorKind::missing,
+                 sentence("%1 is not a file that can be read. Check the name and your permission.", inQuotes(path.string())), ec.message()};
   auto stream = std::make_unique<Stream>();
   stream->file = gzopen(path.c_str(), "rb");
-  if (!stream->file) return Error{ErrorKind::storage, inQuotes(path.string()) + " cannot be opened. Check that you may read it.", {}};
+  if (!stream->file)
+    return Error{ErrorKind::storage, sentence("%1 cannot be opened. Check that you may read it.", inQuotes(path.string())), {}};
   gzbuffer(stream->file, 1u << 17);
   std::unique_ptr<IdxFile> file(new IdxFile(path, std::move(stream)));
   file->fileSize_ = fs::file_size(path, ec);
@@ -78,15 +79,18 @@ Result<void> IdxFile::readHeader(Content content) {
   std::array<std::uint8_t, 4> magic{};
   const auto got = stream_->read(magic);
   if (got < 4 && (stream_->failed() || got > 0 || fileSize_ > 0)) return torn();
-  if (got < 4) return Error{ErrorKind::input, inQuotes(path_.string()) + " is empty. Download it again.", {}};
+  if (got < 4) return Error{ErrorKind::input, sentence("%1 is empty. Download it again.", inQuotes(path_.string())), {}};
   const int dimensions = magic[3];
   const bool fits = content == Content::labels ? dimensions == 1 : dimensions == 3 || dimensions == 4;
   if (magic[0] != 0 || magic[1] != 0 || magic[2] != 0x08 || !fits) {
-    const std::string expected = content == Content::labels ? "00 00 08 01 (labels)" : "00 00 08 03 (pictures)";
+    const auto path = inQuotes(path_.string()), begin = hexBytes(magic);
     return Error{ErrorKind::input,
-                 inQuotes(path_.string()) + " is not an IDX file of " + (content == Content::labels ? "labels" : "pictures") +
-                     ": it begins with " + hexBytes(magic) + " instead of " + expected +
-                     ". Check that it is the right file, and download it again.",
+                 content == Content::labels ? sentence("%1 is not an IDX file of labels: it begins with %2 instead of 00 00 08 01 "
+                                                       "(labels). Check that it is the right file, and download it again.",
+                                                       path, begin)
+                                            : sentence("%1 is not an IDX file of pictures: it begins with %2 instead of 00 00 08 03 "
+                                                       "(pictures). Check that it is the right file, and download it again.",
+                                                       path, begin),
                  {}};
   }
   std::array<std::uint8_t, 16> sizes{};
@@ -100,9 +104,9 @@ Result<void> IdxFile::readHeader(Content content) {
                         (channels == 1 || channels == 3);
   if (!possible)
     return Error{ErrorKind::input,
-                 inQuotes(path_.string()) + " says that it holds " + grouped(count_) + " pictures of " + std::to_string(width) + "×" +
-                     std::to_string(height) + " px in " + std::to_string(channels) +
-                     " channels, which Ganvas cannot use. Check that it is the right file, and download it again.",
+                 sentence("%1 says that it holds %2 pictures of %3×%4 px in %5 channels, which Ganvas cannot use. Check that it is the "
+                          "right file, and download it again.",
+                          inQuotes(path_.string()), grouped(count_), width, height, channels),
                  {}};
   height_ = int(height);
   width_ = int(width);
@@ -116,16 +120,19 @@ Result<void> IdxFile::checkSize() const {
   if (fileSize_ < promised) return torn();
   if (fileSize_ > promised)
     return Error{ErrorKind::input,
-                 inQuotes(path_.string()) + " is " + grouped(std::int64_t(fileSize_ - promised)) +
-                     " bytes longer than its header says. It is damaged or another kind of file; download it again.",
+                 sentence("%1 is %2 bytes longer than its header says. It is damaged or another kind of file; download it again.",
+                          inQuotes(path_.string()), grouped(std::int64_t(fileSize_ - promised))),
                  {}};
   return {};
 }
 
 Error IdxFile::torn() const {
-  std::string message = inQuotes(path_.string()) + " is cut off or damaged";
-  if (count_ > 0) message += ": its header promises " + grouped(count_) + " entries and they are not all there";
-  return {ErrorKind::input, message + ". Download it again.", {}};
+  const auto path = inQuotes(path_.string());
+  return {ErrorKind::input,
+          count_ > 0 ? sentence("%1 is cut off or damaged: its header promises %2 entries and they are not all there. Download it again.",
+                                path, grouped(count_))
+                     : sentence("%1 is cut off or damaged. Download it again.", path),
+          {}};
 }
 
 Result<void> IdxFile::checkEnd() {
@@ -133,7 +140,7 @@ Result<void> IdxFile::checkEnd() {
   if (stream_->read(one) == 1)
     return Error{
         ErrorKind::input,
-        inQuotes(path_.string()) + " goes on after the " + grouped(count_) + " entries that its header promises. Download it again.",
+        sentence("%1 goes on after the %2 entries that its header promises. Download it again.", inQuotes(path_.string()), grouped(count_)),
         {}};
   return stream_->failed() ? Result<void>(torn()) : Result<void>();
 }

@@ -70,16 +70,17 @@ Result<IdxPaths> choosePictures(const fs::path& path) {
     if (chosen.empty() || chosen.extension() == ".gz") chosen = found;
   }
   if (ec)
-    return Error{ErrorKind::storage, "The folder " + inQuotes(folder.string()) + " cannot be read. Check that you may enter it.",
+    return Error{ErrorKind::storage, sentence("The folder %1 cannot be read. Check that you may enter it.", inQuotes(folder.string())),
                  ec.message()};
   if (!isFolder) return IdxPaths{path, sets.empty() ? fs::path() : sets.begin()->second[Role::test]};
-  if (sets.empty()) return Error{ErrorKind::missing, "The folder " + inQuotes(folder.string()) + " holds no IDX file of pictures.", {}};
+  if (sets.empty())
+    return Error{ErrorKind::missing, sentence("The folder %1 holds no IDX file of pictures.", inQuotes(folder.string())), {}};
   if (sets.size() > 1) {
     std::string names;
     for (auto& [base, files] : sets) names += (names.empty() ? "" : ", ") + files.begin()->second.filename().string();
     return Error{
         ErrorKind::usage,
-        "The folder " + inQuotes(folder.string()) + " holds more than one IDX set (" + names + "). Give the path of the file to use.",
+        sentence("The folder %1 holds more than one IDX set (%2). Give the path of the file to use.", inQuotes(folder.string()), names),
         {}};
   }
   auto& files = sets.begin()->second;
@@ -100,8 +101,8 @@ Result<void> readLabels(Part& part, const fs::path& path) {
   const auto pictures = part.pictures->count();
   if ((*file)->count() != pictures)
     return Error{ErrorKind::input,
-                 inQuotes(part.path.string()) + " holds " + grouped(pictures) + " pictures, but " + inQuotes(path.string()) + " holds " +
-                     grouped((*file)->count()) + " labels. They do not belong together; get both from the same place.",
+                 sentence("%1 holds %2 pictures, but %3 holds %4 labels. They do not belong together; get both from the same place.",
+                          inQuotes(part.path.string()), grouped(pictures), inQuotes(path.string()), grouped((*file)->count())),
                  {}};
   part.labels.resize(std::size_t(pictures));
   return (*file)->read(0, part.labels);
@@ -125,14 +126,14 @@ class IdxSource final : public PictureSource {
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return trainCount() + testCount(); }
   std::int64_t testCount() const override { return parts_.size() > 1 ? parts_[1].pictures->count() : 0; }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
+  const std::vector<Sentence>& warnings() const override { return warnings_; }
   std::int64_t chunk() const override { return std::clamp<std::int64_t>(kChunkBytes / itemBytes(), 1, 4096); }
 
   SampleFacts facts(std::int64_t index) const override {
     const bool inTest = index >= trainCount();
     const auto within = inTest ? index - trainCount() : index;
     const auto& labels = parts_[inTest].labels;
-    return {.name = (inTest ? "test picture " : "picture ") + std::to_string(within),
+    return {.name = inTest ? sentence("test picture %1", within) : sentence("picture %1", within),
             .label = labels.empty() ? -1 : int(labels[std::size_t(within)]),
             .side = inTest            ? SplitSide::test
                     : testCount() > 0 ? SplitSide::train
@@ -178,8 +179,8 @@ class IdxSource final : public PictureSource {
     const auto &first = *parts_.front().pictures, &last = *parts_.back().pictures;
     if (first.width() == last.width() && first.height() == last.height() && first.channels() == last.channels()) return {};
     return Error{ErrorKind::input,
-                 inQuotes(parts_.front().path.string()) + " and " + inQuotes(path.string()) +
-                     " hold pictures of different sizes. They do not belong together; get both from the same place.",
+                 sentence("%1 and %2 hold pictures of different sizes. They do not belong together; get both from the same place.",
+                          inQuotes(parts_.front().path.string()), inQuotes(path.string())),
                  {}};
   }
 
@@ -190,8 +191,8 @@ class IdxSource final : public PictureSource {
     if (missing == found.size()) return {};
     if (missing > 0) {
       const auto at = std::size_t(std::ranges::find(found, fs::path()) - found.begin());
-      warnings_.push_back("There are no labels for " + inQuotes(parts_[at].path.string()) +
-                          ", so no labels are used. Put its labels file beside it.");
+      warnings_.push_back(sentence("There are no labels for %1, so no labels are used. Put its labels file beside it.",
+                                   inQuotes(parts_[at].path.string())));
       return {};
     }
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -208,9 +209,8 @@ class IdxSource final : public PictureSource {
       most = std::max(most, int(*at));
       if (!info_.classNames.empty() && *at >= info_.classNames.size())
         return Error{ErrorKind::input,
-                     inQuotes(paths[i].string()) + " gives picture " + std::to_string(at - parts_[i].labels.begin()) + " the label " +
-                         std::to_string(*at) + ", but " + info_.title + " has only " + std::to_string(info_.classNames.size()) +
-                         " classes. Download it again.",
+                     sentence("%1 gives picture %2 the label %3, but %4 has only %5 classes. Download it again.",
+                              inQuotes(paths[i].string()), at - parts_[i].labels.begin(), *at, info_.title, info_.classNames.size()),
                      {}};
     }
     while (info_.classNames.size() <= std::size_t(most)) info_.classNames.push_back(std::to_string(info_.classNames.size()));
@@ -232,13 +232,14 @@ class IdxSource final : public PictureSource {
     info_.height = pictures.height();
     info_.channels = pictures.channels();
     if (info_.summary.empty())
-      info_.summary = grouped(count()) + (info_.channels == 1 ? " grey" : " colour") + " pictures of " + std::to_string(info_.width) + "×" +
-                      std::to_string(info_.height) + " px in IDX files" + (labelled ? ", with labels." : ".");
+      info_.summary = sentence("%1 %2 pictures of %3×%4 px in IDX files%5", grouped(count()),
+                               info_.channels == 1 ? sentence("grey") : sentence("colour"), info_.width, info_.height,
+                               labelled ? sentence(", with labels.") : sentence("."));
   }
 
   DatasetInfo info_;
   std::string identity_ = "idx\n";
-  std::vector<std::string> warnings_;
+  std::vector<Sentence> warnings_;
   std::vector<Part> parts_;  ///< training, then test where there is one
   std::vector<std::uint8_t> buffer_;
   std::int64_t bufferFirst_ = 0;

@@ -21,7 +21,7 @@ std::shared_ptr<const PictureSet> noisePictures(std::int64_t count, int channels
   info.height = height, info.width = width, info.channels = channels;
   for (int k = 0; k < classes; ++k) info.classNames.push_back(std::to_string(k));
   const PictureSplit split{count, noise->pixels, noise->labels};
-  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<std::string>{}, noise);
+  return std::make_shared<PictureSet>(info, split, split, "noise", std::vector<Sentence>{}, noise);
 }
 
 }  // namespace ganvas

@@ -60,7 +60,7 @@ Picture toPicture(const cv::Mat& mat) {
   return picture;
 }
 
-DecodedPicture unreadable(std::string message) { return {{}, PictureProblem{AuditIssue::unreadable, std::move(message)}}; }
+DecodedPicture unreadable(Sentence message) { return {{}, PictureProblem{AuditIssue::unreadable, std::move(message)}}; }
 
 cv::Scalar bgr(std::uint32_t rgb) { return {double(rgb & 255), double(rgb >> 8 & 255), double(rgb >> 16 & 255)}; }
 
@@ -121,8 +121,9 @@ cv::Mat fitted(const cv::Mat& picture, const PictureShape& shape, const PictureO
 
 std::optional<PictureProblem> tooLarge(std::int64_t width, std::int64_t height) {
   if (width <= kLongestSide && height <= kLongestSide && width * height <= kMostPixels) return std::nullopt;
-  return PictureProblem{AuditIssue::overLarge, "is " + std::to_string(width) + "×" + std::to_string(height) +
-                                                   " px, more than Ganvas decodes (100 megapixels, 16384 px a side); make it smaller"};
+  return PictureProblem{
+      AuditIssue::overLarge,
+      sentence("is %1×%2 px, more than Ganvas decodes (100 megapixels, 16384 px a side); make it smaller", width, height)};
 }
 
 DecodedPicture decodePicture(std::span<const std::uint8_t> file) {
@@ -137,16 +138,16 @@ DecodedPicture decodePicture(std::span<const std::uint8_t> file) {
   try {
     const cv::Mat bytes(1, int(file.size()), CV_8UC1, const_cast<std::uint8_t*>(file.data()));
     cv::Mat mat = toEightBit(cv::imdecode(bytes, cv::IMREAD_UNCHANGED));
-    if (mat.empty()) return unreadable("cannot be decoded; save it again as PNG or JPEG");
+    if (mat.empty()) return unreadable(sentence("cannot be decoded; save it again as PNG or JPEG"));
     mat = upright(mat, reading.header->orientation);
     if (mat.cols != reading.header->width || mat.rows != reading.header->height)
-      return unreadable("has a size that its header does not tell; save it again");
+      return unreadable(sentence("has a size that its header does not tell; save it again"));
     if (mat.channels() == 4 && reading.header->format == PictureFormat::bmp && alphaIsPadding(mat))
       cv::cvtColor(mat, mat, cv::COLOR_BGRA2BGR);
     return {toPicture(mat), std::nullopt, reading.header->channels};
   } catch (const cv::Exception& e) {
     if (e.code == cv::Error::StsNoMem) throw std::bad_alloc();
-    return unreadable("cannot be decoded; save it again as PNG or JPEG");
+    return unreadable(sentence("cannot be decoded; save it again as PNG or JPEG"));
   }
 }
 

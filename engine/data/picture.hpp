@@ -32,7 +32,7 @@ struct PictureShape {
 /// Why one picture cannot be used; `message` is a sentence without its subject: "is cut off …".
 struct PictureProblem {
   AuditIssue issue = AuditIssue::unreadable;
-  std::string message;
+  Sentence message;
 };
 
 /// A picture, or why there is none.

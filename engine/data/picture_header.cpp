@@ -12,8 +12,8 @@ namespace {
 using Bytes = std::span<const std::uint8_t>;
 
 constexpr std::string_view kPngMark = "\x89PNG\r\n\x1a\n";
-constexpr const char* kCutOff = "is cut off; copy or download it again";
-constexpr const char* kBroken = "is damaged; copy or download it again";
+Sentence cutOff() { return sentence("is cut off; copy or download it again"); }
+Sentence broken() { return sentence("is damaged; copy or download it again"); }
 
 std::uint32_t big(Bytes b, std::size_t at, int count) {
   std::uint32_t value = 0;
@@ -49,21 +49,21 @@ int exifOrientation(Bytes tiff) {
   return 1;
 }
 
-HeaderReading wrong(std::string problem) { return {std::nullopt, false, std::move(problem)}; }
+HeaderReading wrong(Sentence problem) { return {std::nullopt, false, std::move(problem)}; }
 /// More bytes, or, where the file has none, the sentence that it is cut off.
 HeaderReading more(Bytes bytes, std::uintmax_t fileSize) {
-  return bytes.size() < fileSize ? HeaderReading{std::nullopt, true, {}} : wrong(kCutOff);
+  return bytes.size() < fileSize ? HeaderReading{std::nullopt, true, {}} : wrong(cutOff());
 }
 
 HeaderReading done(PictureHeader header) {
-  if (header.width < 1 || header.height < 1) return wrong("says that it is 0 px wide or high; it is damaged, remove it");
+  if (header.width < 1 || header.height < 1) return wrong(sentence("says that it is 0 px wide or high; it is damaged, remove it"));
   if (header.orientation >= 5) std::swap(header.width, header.height);
   return {header, false, {}};
 }
 
 HeaderReading readPng(Bytes b, std::uintmax_t fileSize) {
   if (b.size() < 33) return more(b, fileSize);
-  if (!says(b, 12, "IHDR") || big(b, 8, 4) != 13) return wrong(kBroken);
+  if (!says(b, 12, "IHDR") || big(b, 8, 4) != 13) return wrong(broken());
   PictureHeader header{PictureFormat::png, big(b, 16, 4), big(b, 20, 4), 3, 1};
   const int type = b[25];
   header.channels = type == 0 || type == 4 ? 1 : 3;
@@ -84,19 +84,19 @@ HeaderReading readJpeg(Bytes b, std::uintmax_t fileSize) {
   int orientation = 1;
   for (std::size_t at = 2;;) {
     if (at + 4 > b.size()) return more(b, fileSize);
-    if (b[at] != 0xFF) return wrong(kBroken);
+    if (b[at] != 0xFF) return wrong(broken());
     const int marker = b[at + 1];
     if (marker == 0xFF) {
       ++at;
       continue;
     }  // fill byte
-    if (marker == 0xD9 || marker == 0xDA) return wrong(kBroken);
+    if (marker == 0xD9 || marker == 0xDA) return wrong(broken());
     const std::size_t length = big(b, at + 2, 2);
-    if (length < 2) return wrong(kBroken);
-    if (at + 2 + length > fileSize) return wrong(kCutOff);
+    if (length < 2) return wrong(broken());
+    if (at + 2 + length > fileSize) return wrong(cutOff());
     if (at + 2 + length > b.size()) return more(b, fileSize);
     if (isJpegFrame(marker)) {
-      if (length < 8) return wrong(kBroken);
+      if (length < 8) return wrong(broken());
       return done({PictureFormat::jpeg, big(b, at + 7, 2), big(b, at + 5, 2), b[at + 9] == 1 ? 1 : 3, orientation});
     }
     if (marker == 0xE1 && length > 8 && says(b, at + 4, std::string_view("Exif\0\0", 6)))
@@ -120,7 +120,7 @@ int webpOrientation(Bytes b) {
 }
 
 HeaderReading readWebp(Bytes b, std::uintmax_t fileSize) {
-  if (std::uintmax_t(little(b, 4, 4)) + 8 > fileSize) return wrong(kCutOff);
+  if (std::uintmax_t(little(b, 4, 4)) + 8 > fileSize) return wrong(cutOff());
   if (b.size() < (says(b, 12, "VP8L") ? 25u : 30u)) return more(b, fileSize);
   PictureHeader header{PictureFormat::webp, 0, 0, 3, 1};
   if (says(b, 12, "VP8 ")) {
@@ -133,13 +133,13 @@ HeaderReading readWebp(Bytes b, std::uintmax_t fileSize) {
   } else if (says(b, 12, "VP8X")) {
     header.width = std::int64_t(little(b, 24, 3)) + 1;
     header.height = std::int64_t(little(b, 27, 3)) + 1;
-    if (b[20] & 0x02) return wrong("is an animation; save one of its pictures as PNG");
+    if (b[20] & 0x02) return wrong(sentence("is an animation; save one of its pictures as PNG"));
     if (b[20] & 0x08) {
       if (b.size() < fileSize) return more(b, fileSize);
       header.orientation = webpOrientation(b);
     }
   } else {
-    return wrong(kBroken);
+    return wrong(broken());
   }
   return done(header);
 }
@@ -162,7 +162,7 @@ HeaderReading readBmp(Bytes b, std::uintmax_t fileSize) {
     if (b.size() < 54) return more(b, fileSize);
     colours = little(b, 46, 4);
   } else {
-    return wrong(kBroken);
+    return wrong(broken());
   }
   if (bits <= 8) {  // a palette of greys is grey
     if (colours == 0 || colours > 256) colours = std::size_t(1) << bits;
@@ -176,25 +176,25 @@ HeaderReading readBmp(Bytes b, std::uintmax_t fileSize) {
   return done(header);
 }
 
-std::string findPngDamage(Bytes b) {
+Sentence findPngDamage(Bytes b) {
   for (std::size_t at = 8;;) {
-    if (at + 12 > b.size()) return kCutOff;
+    if (at + 12 > b.size()) return cutOff();
     const std::size_t length = big(b, at, 4);
-    if (length > b.size() - at - 12) return kCutOff;
+    if (length > b.size() - at - 12) return cutOff();
     const auto crc = crc32_z(0, b.data() + at + 4, length + 4);
-    if (crc != big(b, at + 8 + length, 4)) return kBroken;
+    if (crc != big(b, at + 8 + length, 4)) return broken();
     if (says(b, at + 4, "IEND")) return {};
     at += 12 + length;
   }
 }
 
 /// Walks over segments and entropy-coded data to the end marker. Pictures inside segments (thumbnails) are stepped over.
-std::string findJpegDamage(Bytes b) {
+Sentence findJpegDamage(Bytes b) {
   for (std::size_t at = 2;;) {
     const auto* mark = at < b.size() ? static_cast<const std::uint8_t*>(std::memchr(b.data() + at, 0xFF, b.size() - at)) : nullptr;
-    if (!mark) return kCutOff;
+    if (!mark) return cutOff();
     at = std::size_t(mark - b.data());
-    if (at + 1 >= b.size()) return kCutOff;
+    if (at + 1 >= b.size()) return cutOff();
     const int marker = b[at + 1];
     if (marker == 0xD9) return {};
     if (marker == 0xFF) {
@@ -203,31 +203,31 @@ std::string findJpegDamage(Bytes b) {
     }
     at += 2;
     if (marker == 0x00 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) continue;  // a pixel byte FF, or a marker without length
-    if (at + 2 > b.size()) return kCutOff;
+    if (at + 2 > b.size()) return cutOff();
     at += big(b, at, 2);
   }
 }
 
-std::string findBmpDamage(Bytes b, const PictureHeader& header) {
+Sentence findBmpDamage(Bytes b, const PictureHeader& header) {
   if (b.size() < 54 || little(b, 14, 4) < 40) return {};
   if (const auto compression = little(b, 30, 4); compression != 0 && compression != 3) return {};
   const std::uint64_t row = (std::uint64_t(header.width) * little(b, 28, 2) + 31) / 32 * 4;
-  return little(b, 10, 4) + row * std::uint64_t(header.height) > b.size() ? kCutOff : "";
+  return little(b, 10, 4) + row * std::uint64_t(header.height) > b.size() ? cutOff() : Sentence();
 }
 
 }  // namespace
 
 HeaderReading readPictureHeader(Bytes bytes, std::uintmax_t fileSize) {
-  if (fileSize == 0) return wrong("is empty; copy or download it again");
+  if (fileSize == 0) return wrong(sentence("is empty; copy or download it again"));
   if (says(bytes, 0, kPngMark)) return readPng(bytes, fileSize);
   if (says(bytes, 0, "\xFF\xD8\xFF")) return readJpeg(bytes, fileSize);
   if (says(bytes, 0, "RIFF") && says(bytes, 8, "WEBP")) return readWebp(bytes, fileSize);
   if (says(bytes, 0, "BM")) return readBmp(bytes, fileSize);
-  if (fileSize < 12) return wrong(kCutOff);
-  return wrong("is not a PNG, JPEG, WebP or BMP picture, whatever its name says; remove it or save it as PNG");
+  if (fileSize < 12) return wrong(cutOff());
+  return wrong(sentence("is not a PNG, JPEG, WebP or BMP picture, whatever its name says; remove it or save it as PNG"));
 }
 
-std::string findDamage(Bytes file, const PictureHeader& header) {
+Sentence findDamage(Bytes file, const PictureHeader& header) {
   switch (header.format) {
     case PictureFormat::png:
       return findPngDamage(file);

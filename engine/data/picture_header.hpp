@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 
+#include "engine/api/sentence.hpp"
+
 namespace ganvas {
 
 enum class PictureFormat { png, jpeg, webp, bmp };
@@ -22,7 +24,7 @@ struct PictureHeader {
 struct HeaderReading {
   std::optional<PictureHeader> header;
   bool needsMore = false;  ///< the answer lies behind the bytes given
-  std::string problem;     ///< sentence without its subject, where there is no header and more bytes would not help
+  Sentence problem;        ///< sentence without its subject, where there is no header and more bytes would not help
 };
 
 /// `bytes` are the beginning of a file of `fileSize` bytes.
@@ -30,6 +32,6 @@ HeaderReading readPictureHeader(std::span<const std::uint8_t> bytes, std::uintma
 
 /// Whether a whole file is complete (PNG: every chunk and its CRC up to IEND; JPEG: an end marker; WebP, BMP: the promised size).
 /// Empty, or a sentence without its subject.
-std::string findDamage(std::span<const std::uint8_t> file, const PictureHeader& header);
+Sentence findDamage(std::span<const std::uint8_t> file, const PictureHeader& header);
 
 }  // namespace ganvas

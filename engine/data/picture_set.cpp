@@ -55,27 +55,28 @@ std::shared_ptr<RegistryEntry> registryEntry(const std::string& key) {
 
 /// What could not be used, for one sentence of each kind.
 struct LeftOut {
-  std::vector<std::string> unreadable, overLarge;
-  std::string firstReason;
+  std::vector<Sentence> unreadable, overLarge;
+  Sentence firstReason;
 
-  void add(const std::string& name, const PictureProblem& problem) {
-    if (firstReason.empty()) firstReason = inQuotes(name) + " " + problem.message;
+  void add(const Sentence& name, const PictureProblem& problem) {
+    if (firstReason.empty()) firstReason = sentence("%1 %2", quoted(name), problem.message);
     (problem.issue == AuditIssue::overLarge ? overLarge : unreadable).push_back(name);
   }
-  static std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i) text += (i ? ", " : "") + inQuotes(names[i]);
-    return names.size() > kNamesListed ? text + " and others" : text;
+  static Sentence listed(const std::vector<Sentence>& names) {
+    Sentence text;
+    for (std::size_t i = 0; i < names.size() && i < kNamesListed; ++i)
+      text = i ? sentence("%1, %2", text, quoted(names[i])) : quoted(names[i]);
+    return names.size() > kNamesListed ? sentence("%1 and others", text) : text;
   }
-  std::vector<std::string> sentences(std::int64_t total) const {
-    std::vector<std::string> result;
-    const auto add = [&](const std::vector<std::string>& names, const std::string& what) {
+  std::vector<Sentence> sentences(std::int64_t total) const {
+    std::vector<Sentence> result;
+    const auto add = [&](const std::vector<Sentence>& names, const Sentence& what) {
       if (!names.empty())
-        result.push_back(grouped(std::int64_t(names.size())) + " of " + grouped(total) + " pictures " + what +
-                         " left out: " + listed(names) + ".");
+        result.push_back(
+            sentence("%1 of %2 pictures %3 left out: %4.", grouped(std::int64_t(names.size())), grouped(total), what, listed(names)));
     };
-    add(unreadable, "could not be read and were");
-    add(overLarge, "are over-large (more than 100 megapixels or 16384 px a side) and were");
+    add(unreadable, sentence("could not be read and were"));
+    add(overLarge, sentence("are over-large (more than 100 megapixels or 16384 px a side) and were"));
     return result;
   }
 };
@@ -108,18 +109,18 @@ Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const 
     writeFailed |= !added;
     return added;
   };
-  if (auto all = forEachSample(source, job, "Decoding pictures", slotCount, fit, take); !all) return all.error();
+  if (auto all = forEachSample(source, job, sentence("Decoding pictures"), slotCount, fit, take); !all) return all.error();
 
   if (writer.count() == 0)
     return Error{ErrorKind::input,
-                 "None of the " + grouped(source.count()) + " pictures in " + inQuotes(source.info().path) +
-                     " can be used: " + leftOut.firstReason + ".",
+                 sentence("None of the %1 pictures in %2 can be used: %3.", grouped(source.count()), inQuotes(source.info().path),
+                          leftOut.firstReason),
                  {}};
   auto sentences = leftOut.sentences(source.count());
   if (writer.count() < kFewPictures)
-    sentences.push_back(inQuotes(source.info().path) + " holds only " + grouped(writer.count()) +
-                        (writer.count() == 1 ? " usable picture" : " usable pictures") +
-                        ". A generator will soon repeat them; some hundreds are needed for variety.");
+    sentences.push_back(sentence(
+        "%1 holds only %2. A generator will soon repeat them; some hundreds are needed for variety.", inQuotes(source.info().path),
+        writer.count() == 1 ? sentence("%1 usable picture", writer.count()) : sentence("%1 usable pictures", grouped(writer.count()))));
   auto set = writer.finish(sentences);
   writeFailed |= !set;
   return set;
@@ -131,7 +132,7 @@ bool fitsIntoMemory(const PictureShape& shape, std::int64_t count) {
   return shape.bytes() * std::uint64_t(count) < available / 2;
 }
 
-SetPointer makeSet(const PictureSource& source, std::shared_ptr<const StoredSet> stored, const std::string& extraWarning = {}) {
+SetPointer makeSet(const PictureSource& source, std::shared_ptr<const StoredSet> stored, const Sentence& extraWarning = {}) {
   auto warnings = source.warnings();
   warnings.insert(warnings.end(), stored->warnings.begin(), stored->warnings.end());
   if (!extraWarning.empty()) warnings.push_back(extraWarning);
@@ -165,9 +166,10 @@ Result<SetPointer> decode(PictureSource& source, const std::string& key, const P
   bool writeFailed = false;
   auto stored = decodeAll(source, *shape, options, *SetWriter::toMemory(*shape, labelled), job, writeFailed);
   if (!stored) return stored.error();
-  return makeSet(source, *stored,
-                 "The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. " +
-                     diskError.message);
+  return makeSet(
+      source, *stored,
+      sentence("The decoded pictures are held in memory and will be decoded again next time, because they could not be cached. %1",
+               diskError.message));
 }
 
 /// What a glance at a place tells: time and size of a file, or times and sizes of what lies directly in a folder.

@@ -26,7 +26,7 @@ struct PictureSplit {
 class PictureSet {
  public:
   /// `info` is resolved: present, count, width, height, channels, classNames. `bytes` owns what the splits look into.
-  PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<std::string> warnings, std::shared_ptr<const void> bytes)
+  PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<Sentence> warnings, std::shared_ptr<const void> bytes)
       : info_(std::move(info)), train_(train), test_(test), hash_(std::move(hash)), warnings_(std::move(warnings)), bytes_(std::move(bytes)) {}
 
   const DatasetInfo& info() const { return info_; }
@@ -38,13 +38,13 @@ class PictureSet {
   /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
   const PictureSplit& test() const { return test_; }
   const std::string& hash() const { return hash_; }                   ///< XXH3-128 hex of shapes, pixels and labels
-  const std::vector<std::string>& warnings() const { return warnings_; }  ///< sentences: "3 of 120 pictures could not be read: …"
+  const std::vector<Sentence>& warnings() const { return warnings_; }  ///< sentences: "3 of 120 pictures could not be read: …"
 
  private:
   DatasetInfo info_;
   PictureSplit train_, test_;
   std::string hash_;
-  std::vector<std::string> warnings_;
+  std::vector<Sentence> warnings_;
   std::shared_ptr<const void> bytes_;
 };
 

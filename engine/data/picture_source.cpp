@@ -19,14 +19,10 @@ constexpr int kLargestSize = 4096;
 /// As far as they can be wrong by themselves.
 Result<void> checkOptions(const PictureOptions& options) {
   if (options.size < 0 || options.size > kLargestSize)
-    return Error{
-        ErrorKind::usage,
-        "size is " + std::to_string(options.size) + "; choose 0 (as the pictures are) or 1 to " + std::to_string(kLargestSize) + " px.",
-        {}};
+    return Error{ErrorKind::usage, sentence("size is %1; choose 0 (as the pictures are) or 1 to %2 px.", options.size, kLargestSize), {}};
   if (options.channels != 0 && options.channels != 1 && options.channels != 3)
-    return Error{ErrorKind::usage,
-                 "channels is " + std::to_string(options.channels) + "; choose 1 (grey), 3 (colour) or 0 (as the pictures are).",
-                 {}};
+    return Error{
+        ErrorKind::usage, sentence("channels is %1; choose 1 (grey), 3 (colour) or 0 (as the pictures are).", options.channels), {}};
   return {};
 }
 
@@ -47,7 +43,7 @@ Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
   auto place = findDataset(request.source);
   if (!place) return place.error();
   if (!place->info.present)
-    return Error{ErrorKind::missing, place->info.title + " is not on this computer. To get it: " + place->info.howToGet, {}};
+    return Error{ErrorKind::missing, sentence("%1 is not on this computer. To get it: %2", place->info.title, place->info.howToGet), {}};
   return openPlace(*place, request.options.classes);
 }
 
@@ -73,7 +69,7 @@ void inParallel(std::int64_t count, const std::stop_token& stop, const std::func
   if (failure) std::rethrow_exception(failure);
 }
 
-Result<void> forEachSample(PictureSource& source, const JobContext& job, const std::string& activity, std::int64_t slots,
+Result<void> forEachSample(PictureSource& source, const JobContext& job, const Sentence& activity, std::int64_t slots,
                            const std::function<void(std::int64_t, std::int64_t, DecodedPicture)>& work,
                            const std::function<Result<void>(std::int64_t, std::int64_t)>& take) {
   source.rewind();
@@ -107,6 +103,6 @@ PictureShape uniformShape(const DatasetInfo& info, const PictureOptions& options
   return {channels, info.height, info.width};
 }
 
-Error stoppedError() { return {ErrorKind::cancelled, "Reading the data was stopped.", {}}; }
+Error stoppedError() { return {ErrorKind::cancelled, sentence("Reading the data was stopped."), {}}; }
 
 }  // namespace ganvas

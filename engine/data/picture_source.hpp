@@ -28,7 +28,7 @@ struct SampleWords {
 };
 
 struct SampleFacts {
-  std::string name;    ///< its own ("grinning face"), path inside the data set, or "picture 17"
+  Sentence name;       ///< its own ("grinning face"), path inside the data set, or "picture 17"
   bool named = false;  ///< the name is more than a number
   int label = -1;
   SplitSide side = SplitSide::byContent;
@@ -49,7 +49,7 @@ class PictureSource {
   virtual std::int64_t testCount() const = 0;
   virtual SampleFacts facts(std::int64_t index) const = 0;
   /// Sentences about the whole: folders that cannot be entered, labels that were not taken.
-  virtual const std::vector<std::string>& warnings() const = 0;
+  virtual const std::vector<Sentence>& warnings() const = 0;
 
   /// What every one of `samples` (none: all) becomes under these options, or which option has to be chosen. May read every header.
   virtual Result<PictureShape> shape(const PictureOptions& options, const JobContext& job, std::span<const std::int64_t> samples = {}) = 0;
@@ -78,7 +78,7 @@ void inParallel(std::int64_t count, const std::stop_token& stop, const std::func
 
 /// Every sample once: `work(slot, index, sample)` on a few threads, then `take(slot, index)` in order on the caller's.
 /// Slots are smaller than `slots`. Stops at the first error, or with kind cancelled.
-Result<void> forEachSample(PictureSource& source, const JobContext& job, const std::string& activity, std::int64_t slots,
+Result<void> forEachSample(PictureSource& source, const JobContext& job, const Sentence& activity, std::int64_t slots,
                            const std::function<void(std::int64_t slot, std::int64_t index, DecodedPicture sample)>& work,
                            const std::function<Result<void>(std::int64_t slot, std::int64_t index)>& take);
 

@@ -13,11 +13,11 @@ std::vector<std::uint8_t> encodePng(const Frame& frame) {
   return bytes;
 }
 
-Result<Frame> decodePng(const std::string& bytes, const std::string& what) {
+Result<Frame> decodePng(const std::string& bytes, const Sentence& what) {
   const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
   cv::Mat decoded, bgra;
   if (!bytes.empty()) decoded = cv::imdecode(raw, cv::IMREAD_UNCHANGED);
-  if (decoded.empty() || decoded.depth() != CV_8U) return Error{ErrorKind::input, what + " is not a readable PNG picture.", {}};
+  if (decoded.empty() || decoded.depth() != CV_8U) return Error{ErrorKind::input, sentence("%1 is not a readable PNG picture.", what), {}};
   if (decoded.channels() == 4) bgra = decoded;
   else cv::cvtColor(decoded, bgra, decoded.channels() == 3 ? cv::COLOR_BGR2BGRA : cv::COLOR_GRAY2BGRA);
   auto pixels = std::make_shared<std::vector<std::uint8_t>>(bgra.datastart, bgra.dataend);

@@ -12,7 +12,7 @@ namespace ganvas {
 
 std::vector<std::uint8_t> encodePng(const Frame& frame);
 /// `what` names the picture in the sentence of an error.
-Result<Frame> decodePng(const std::string& bytes, const std::string& what);
+Result<Frame> decodePng(const std::string& bytes, const Sentence& what);
 /// One tile of a grid.
 Frame tileAt(const TileGrid& grid, int index);
 

@@ -93,29 +93,29 @@ Result<DataPreview> previewData(const DataRequest& request, const JobContext& jo
   const auto tiles = std::min(all, kTiles);
   GridPainter painter(shape, tiles);
   std::vector<std::uint8_t> planes(shape.bytes());
-  std::string firstProblem;
+  Sentence firstProblem;
   for (std::int64_t tile = 0; tile < tiles; ++tile) {
     // A picture that cannot be read gives its place to the next one that can.
     for (std::int64_t index = tile * all / tiles, end = (tile + 1) * all / tiles; index < end; ++index) {
-      job.report(double(tile) / double(tiles), "Reading pictures");
+      job.report(double(tile) / double(tiles), sentence("Reading pictures"));
       if (job.stopped()) return stoppedError();
       if (auto ready = source.advance(index, 1); !ready) return ready.error();
       const auto sample = source.sample(index);
       if (sample.problem) {
-        if (firstProblem.empty()) firstProblem = inQuotes(source.facts(index).name) + " " + sample.problem->message;
+        if (firstProblem.empty()) firstProblem = sentence("%1 %2", quoted(source.facts(index).name), sample.problem->message);
         continue;
       }
       fitPicture(sample.picture, shape, request.options, planes);
       painter.add(planes);
       auto facts = source.facts(index);
       preview.tileLabels.push_back(facts.label);
-      preview.tileNames.push_back(facts.named ? std::move(facts.name) : std::string());
+      preview.tileNames.push_back(facts.named ? facts.name.text() : std::string());
       break;
     }
   }
   if (preview.tileLabels.empty())
     return Error{ErrorKind::input,
-                 "None of the " + grouped(all) + " pictures in " + inQuotes(preview.info.path) + " can be used: " + firstProblem + ".",
+                 sentence("None of the %1 pictures in %2 can be used: %3.", grouped(all), inQuotes(preview.info.path), firstProblem),
                  {}};
   preview.grid = painter.finish();
   countSamples(source, request.options, preview);

@@ -22,17 +22,17 @@ class SheetSource final : public PictureSource {
     const auto bytes = readFile(path_, kLargestSheet);
     if (!bytes) return bytes.error();
     const auto reading = readPictureHeader({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()}, bytes->size());
-    if (!reading.header) return notUsable(reading.problem.empty() ? "is cut off" : reading.problem);
+    if (!reading.header) return notUsable(reading.problem.empty() ? sentence("is cut off") : reading.problem);
     const auto& header = *reading.header;
     if (const auto problem = tooLarge(header.width, header.height)) return notUsable(problem->message);
     if (header.width % layout_.tileWidth != 0 || header.height % layout_.tileHeight != 0)
-      return notUsable("is " + sizeText(header.width, header.height) + ", which is no whole number of tiles of " +
-                       sizeText(layout_.tileWidth, layout_.tileHeight));
+      return notUsable(sentence("is %1, which is no whole number of tiles of %2", sizeText(header.width, header.height),
+                                sizeText(layout_.tileWidth, layout_.tileHeight)));
     columns_ = header.width / layout_.tileWidth;
     rows_ = header.height / layout_.tileHeight;
     if (layout_.rowsPerClass > 0 && rows_ != std::int64_t(info_.classNames.size()) * layout_.rowsPerClass)
-      return notUsable("has " + grouped(rows_) + " rows of tiles instead of " + std::to_string(layout_.rowsPerClass) + " for each of " +
-                       std::to_string(info_.classNames.size()) + " classes");
+      return notUsable(sentence("has %1 rows of tiles instead of %2 for each of %3 classes", grouped(rows_), layout_.rowsPerClass,
+                                info_.classNames.size()));
     identity_ =
         "sheet\n" + fileIdentity(path_) + sizeText(layout_.tileWidth, layout_.tileHeight) + ' ' + std::to_string(layout_.rowsPerClass);
     describe(header);
@@ -43,13 +43,13 @@ class SheetSource final : public PictureSource {
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return columns_ * rows_; }
   std::int64_t testCount() const override { return 0; }
-  const std::vector<std::string>& warnings() const override { return warnings_; }
+  const std::vector<Sentence>& warnings() const override { return warnings_; }
   std::int64_t chunk() const override { return kChunk; }
   void rewind() override {}
 
   SampleFacts facts(std::int64_t index) const override {
     const auto row = index / columns_;
-    return {.name = "row " + std::to_string(row + 1) + ", column " + std::to_string(index % columns_ + 1),
+    return {.name = sentence("row %1, column %2", row + 1, index % columns_ + 1),
             .label = layout_.rowsPerClass > 0 ? int(row / layout_.rowsPerClass) : -1};
   }
 
@@ -66,7 +66,7 @@ class SheetSource final : public PictureSource {
     if (sheet_.problem) return notUsable(sheet_.problem->message);
     if (sheet_.picture.width != columns_ * layout_.tileWidth || sheet_.picture.height != rows_ * layout_.tileHeight) {
       sheet_ = {};
-      return notUsable("was changed while it was read");
+      return notUsable(sentence("was changed while it was read"));
     }
     return most;
   }
@@ -87,8 +87,8 @@ class SheetSource final : public PictureSource {
     return std::to_string(width) + "×" + std::to_string(height) + " px";
   }
 
-  Error notUsable(const std::string& why) const {
-    return {ErrorKind::input, "The sheet of pictures " + inQuotes(path_.string()) + " " + why + ". " + toGetAgain(info_.howToGet), {}};
+  Error notUsable(const Sentence& why) const {
+    return {ErrorKind::input, sentence("The sheet of pictures %1 %2. %3", inQuotes(path_.string()), why, toGetAgain(info_.howToGet)), {}};
   }
 
   void describe(const PictureHeader& header) {
@@ -107,7 +107,7 @@ class SheetSource final : public PictureSource {
   SheetLayout layout_;
   std::int64_t columns_ = 0, rows_ = 0;
   std::string identity_;
-  std::vector<std::string> warnings_;
+  std::vector<Sentence> warnings_;
   DecodedPicture sheet_;
 };
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/api/sentence.hpp"
+
 namespace ganvas {
 
 /// 60000 → "60 000".
@@ -22,11 +24,18 @@ inline std::string inQuotes(std::string name) {
   return '"' + name + '"';
 }
 
+/// What a sample is called, in double quotes; its name may be a sentence ("picture 17").
+inline Sentence quoted(const Sentence& name) {
+  return name.arguments().empty() ? Sentence(inQuotes(name.text())) : sentence("\"%1\"", name);
+}
+
 /// What brings data again that are here but damaged: apt does nothing for a package that it believes to be whole.
-inline std::string toGetAgain(std::string howToGet) {
+inline Sentence toGetAgain(const Sentence& howToGet) {
   constexpr std::string_view kInstall = "apt install ";
-  if (const auto at = howToGet.find(kInstall); at != std::string::npos) howToGet.insert(at + kInstall.size(), "--reinstall ");
-  return "To get it: " + howToGet;
+  auto command = howToGet.text();
+  const auto at = command.find(kInstall);
+  if (at == std::string::npos) return sentence("To get it: %1", howToGet);
+  return sentence("To get it: %1", command.insert(at + kInstall.size(), "--reinstall "));
 }
 
 /// A to Z in lower case, in no locale; other letters stay.

@@ -183,11 +183,11 @@ std::vector<Phase> adversarialRound(const Players& players, const Settings& sett
   const auto shared = settings.flag("fresh_noise") ? nullptr : std::make_shared<Shown>();
   for (std::int64_t i = 1; i <= k; ++i) {
     const auto kept = i == k ? shared : nullptr;
-    phases.push_back({k == 1 ? "discriminator" : "discriminator " + std::to_string(i) + " of " + std::to_string(k), players.judges,
+    phases.push_back({k == 1 ? sentence("discriminator") : sentence("discriminator %1 of %2", i, k), players.judges,
                       [&players, kept](RoundContext& context) { return discriminatorPhase(players, context, kept); },
                       kept ? std::vector<std::string>{"generator"} : std::vector<std::string>{}, clipping(players, settings)});
   }
-  phases.push_back({"generator", {"generator"}, [&players, shared](RoundContext& context) { return generatorPhase(players, context, shared); }});
+  phases.push_back({sentence("generator"), {"generator"}, [&players, shared](RoundContext& context) { return generatorPhase(players, context, shared); }});
   return phases;
 }
 

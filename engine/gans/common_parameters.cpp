@@ -98,13 +98,12 @@ Result<Values> settleDiscriminator(Values values) {
     auto& kind = std::get<std::string>(norm->second);
     if (kind == "auto") kind = bySlope ? "layer" : "batch";
     if (kind == "batch" && bySlope)
-      return Error{ErrorKind::usage, "norm_d batch does not go with a penalty on D's slope (" + std::string(loss.penalty == Penalty::none ? "r1, r2" : "loss " + loss.name) +
-                                         "): it mixes the pictures of a batch, and the slope is each picture's own. Take auto, layer, instance, spectral or none.", {}};
+      return Error{ErrorKind::usage, sentence("norm_d batch does not go with a penalty on D's slope (%1): it mixes the pictures of a batch, and the slope is each picture's own. Take auto, layer, instance, spectral or none.", loss.penalty == Penalty::none ? Sentence("r1, r2") : Sentence("loss " + loss.name)), {}};
   }
   const auto pack = values.find("pack");
   const auto packed = pack == values.end() ? 1 : std::atoll(std::get<std::string>(pack->second).c_str());
   if (std::get<std::int64_t>(values.at("batch")) % packed != 0)
-    return Error{ErrorKind::usage, "batch " + std::to_string(std::get<std::int64_t>(values.at("batch"))) + " cannot be divided into packs of " + std::to_string(packed) + ". Take a multiple of it, or pack 1.", {}};
+    return Error{ErrorKind::usage, sentence("batch %1 cannot be divided into packs of %2. Take a multiple of it, or pack 1.", std::get<std::int64_t>(values.at("batch")), packed), {}};
   return values;
 }
 
@@ -143,7 +142,7 @@ PictureOptions pictureOptions(const Settings& settings) {
 Result<Values> settlePictures(Values values, const DatasetInfo& data, const std::vector<int>& sizes) {
   const auto& background = std::get<std::string>(values.at("background"));
   if (background.size() != 7 || background[0] != '#' || background.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
-    return Error{ErrorKind::usage, "background \"" + background + "\" is not a colour. Write it as #rrggbb, e.g. #ffffff for white.", {}};
+    return Error{ErrorKind::usage, sentence("background \"%1\" is not a colour. Write it as #rrggbb, e.g. #ffffff for white.", background), {}};
   auto& size = std::get<std::string>(values.at("size"));
   if (size == "auto") {
     const int natural = std::min(data.width, data.height);

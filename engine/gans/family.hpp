@@ -67,7 +67,7 @@ struct PhaseResult {
 
 /// One update of some modules. The trainer zeroes gradients, runs it, goes back, clips, checks and steps the optimizers.
 struct Phase {
-  std::string name;                                               ///< "discriminator 1 of 2", "generator"
+  Sentence name;                                                  ///< "discriminator 1 of 2", "generator"
   std::vector<std::string> trains;                                ///< module names; all others get no gradient
   std::function<PhaseResult(RoundContext&)> run;
   std::vector<std::string> prepares = {};                         ///< modules not trained now, whose pass a later phase of the round goes back through

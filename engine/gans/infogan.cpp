@@ -211,7 +211,7 @@ Family infoganFamily() {
   family.series = series;
   family.settle = [](Values values, const DatasetInfo& data) -> Result<Values> {
     if (std::get<std::int64_t>(values.at("categorical")) == 0 && std::get<std::int64_t>(values.at("continuous")) == 0)
-      return Error{ErrorKind::usage, "categorical and continuous are both 0: an InfoGAN without codes is a plain GAN. Give it at least one code.", {}};
+      return Error{ErrorKind::usage, sentence("categorical and continuous are both 0: an InfoGAN without codes is a plain GAN. Give it at least one code."), {}};
     return settleLatentGan(std::move(values), data, convolutionalSizes());
   };
   family.make = [](const Settings& settings, const DataShape& shape) -> std::unique_ptr<Gan> { return std::make_unique<InfoGan>(settings, shape); };

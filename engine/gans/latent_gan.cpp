@@ -23,7 +23,7 @@ Result<Values> settleLatentGan(Values values, const DatasetInfo& data, const std
 
 Result<void> requireClasses(const DatasetInfo& data) {
   if (data.classNames.size() >= 2) return {};
-  return Error{ErrorKind::usage, "data \"" + data.title + "\" has only one class, and there is nothing to tell apart. Take data with two classes or more (sub-folders are classes).", {}};
+  return Error{ErrorKind::usage, sentence("data \"%1\" has only one class, and there is nothing to tell apart. Take data with two classes or more (sub-folders are classes).", data.title), {}};
 }
 
 LatentGan::LatentGan(LatentGanPlan plan)

@@ -39,7 +39,7 @@ Result<const Family*> familyNamed(const std::string& name) {
   if (const auto* family = findFamily(name)) return family;
   std::string known;
   for (const auto& family : familyRegistry()) known += (known.empty() ? "" : ", ") + family.info.name;
-  return Error{ErrorKind::usage, "family \"" + name + "\" is not known. There are: " + known + ".", {}};
+  return Error{ErrorKind::usage, sentence("family \"%1\" is not known. There are: %2.", name, known), {}};
 }
 
 ModuleSlot* Gan::module(const std::string& name) {

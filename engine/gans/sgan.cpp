@@ -82,7 +82,7 @@ class SemiSupervisedGan : public Gan {
   std::vector<Phase> round(const Settings& settings, std::int64_t step) override {
     constexpr std::int64_t kAloneEvery = 5;   // the few labels are learnt soon; the cost stays at a few hundredths of a round
     auto phases = adversarialRound(players_, settings);
-    if (step % kAloneEvery == 0) phases.push_back({"classifier", {"classifier"}, [this](RoundContext& context) { return PhaseResult{namingLoss(*alone_, context).first, {}}; }});
+    if (step % kAloneEvery == 0) phases.push_back({sentence("classifier"), {"classifier"}, [this](RoundContext& context) { return PhaseResult{namingLoss(*alone_, context).first, {}}; }});
     return phases;
   }
   std::int64_t latentSize() const override { return latent_; }

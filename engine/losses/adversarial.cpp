@@ -162,7 +162,7 @@ const AdversarialLoss& adversarialLoss(const std::string& name) {
     if (loss.name == name) return loss;
     known += (known.empty() ? "" : ", ") + loss.name;
   }
-  throw ErrorException({ErrorKind::usage, "There is no loss named \"" + name + "\"; the parameter loss takes one of " + known + ".", {}});
+  throw ErrorException({ErrorKind::usage, sentence("There is no loss named \"%1\"; the parameter loss takes one of %2.", name, known), {}});
 }
 
 }  // namespace ganvas

@@ -10,18 +10,18 @@ namespace {
 
 constexpr std::int64_t kChunk = 250;
 
-Error cancelled() { return {ErrorKind::cancelled, "Measuring was stopped.", {}}; }
+Error cancelled() { return {ErrorKind::cancelled, sentence("Measuring was stopped."), {}}; }
 
 }  // namespace
 
-Result<torch::Tensor> readGenerated(const MetricContext& context, std::int64_t samples, const std::string& activity, const Reading& read) {
+Result<torch::Tensor> readGenerated(const MetricContext& context, std::int64_t samples, const Sentence& activity, const Reading& read) {
   std::vector<torch::Tensor> all;
   for (std::int64_t done = 0; done < samples; done += kChunk) {
     if (context.job.stopped()) return cancelled();
     context.job.report(static_cast<double>(done) / static_cast<double>(samples), activity);
     const auto pictures = context.generate(std::min(kChunk, samples - done), done);
     if (!torch::isfinite(pictures).all().item<bool>()) {
-      return Error{ErrorKind::numeric, "The generator makes pictures that are not numbers (NaN or infinity), which no metric can judge.", {}};
+      return Error{ErrorKind::numeric, sentence("The generator makes pictures that are not numbers (NaN or infinity), which no metric can judge."), {}};
     }
     all.push_back(read(asBytes(pictures)));
   }

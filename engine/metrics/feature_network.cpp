@@ -65,7 +65,7 @@ double rateAt(std::int64_t step, std::int64_t steps) {
   return t < warm ? kPeakRate * t / warm : kPeakRate * 0.5 * (1 + std::cos(3.14159265358979 * (t - warm) / (1 - warm)));
 }
 
-Error cancelled() { return {ErrorKind::cancelled, "Stopped while the feature network was made.", {}}; }
+Error cancelled() { return {ErrorKind::cancelled, sentence("Stopped while the feature network was made."), {}}; }
 
 }  // namespace
 
@@ -100,11 +100,11 @@ Tensor FeatureNetwork::featuresAndLogits(const Tensor& bytes) const {
   return torch::cat({seen, head_->forward(seen)}, 1);
 }
 
-std::string FeatureNetwork::describe() const {
-  char text[160];
-  std::snprintf(text, sizeof text, "The feature network names the %s of %.1f %% of the held-out pictures.",
-                tellsClasses() ? "class" : "rotation", 100 * accuracy_);
-  return text;
+Sentence FeatureNetwork::describe() const {
+  char percent[32];
+  std::snprintf(percent, sizeof percent, "%.1f", 100 * accuracy_);
+  return tellsClasses() ? sentence("The feature network names the class of %1 % of the held-out pictures.", percent)
+                        : sentence("The feature network names the rotation of %1 % of the held-out pictures.", percent);
 }
 
 /// Makes one network. Lives on the stack of featureNetworkFor.
@@ -154,7 +154,7 @@ class FeatureTraining {
     const auto steps = trainingSteps(data_);
     for (std::int64_t step = 0; step < steps; ++step) {
       if (job_.stopped()) return cancelled();
-      if (step % 10 == 0) job_.report(static_cast<double>(step) / static_cast<double>(steps), "Training the feature network, once for these data");
+      if (step % 10 == 0) job_.report(static_cast<double>(step) / static_cast<double>(steps), sentence("Training the feature network, once for these data"));
       const auto [pictures, answers] = nextBatch(generator);
       adam.zeroGrad();
       const auto x = pictures.to(device_, at::kFloat).div_(127.5).sub_(1);
@@ -239,8 +239,7 @@ Result<std::shared_ptr<const FeatureNetwork>> featureNetworkFor(const PictureSet
   static std::map<std::string, std::shared_ptr<const FeatureNetwork>> known;
   if (data.train().count < 4 * FeatureNetwork::kWidth) {
     return Error{ErrorKind::input,
-                 "The data set has " + std::to_string(data.train().count) + " pictures for training; to judge what is made from it at least " +
-                     std::to_string(4 * FeatureNetwork::kWidth) + " are needed.",
+                 sentence("The data set has %1 pictures for training; to judge what is made from it at least %2 are needed.", data.train().count, 4 * FeatureNetwork::kWidth),
                  {}};
   }
   std::unique_lock lock(busy, std::defer_lock);

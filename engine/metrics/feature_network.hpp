@@ -33,7 +33,7 @@ class FeatureNetwork {
   std::int64_t classes() const { return classes_; }    ///< 0 where it tells rotations
   double accuracy() const { return accuracy_; }        ///< on held-out pictures, 0..1
   /// "The feature network names the class of 90.1 % of the held-out pictures."
-  std::string describe() const;
+  Sentence describe() const;
 
  private:
   friend class FeatureTraining;

@@ -12,8 +12,7 @@ constexpr std::int64_t kFewest = 4 * FeatureNetwork::kWidth;  // below that a co
 Result<MetricValue> compute(MetricContext& context) {
   if (context.samples > 0 && context.samples < kFewest) {
     return Error{ErrorKind::usage,
-                 "The Fréchet distance from " + std::to_string(context.samples) + " pictures would say nothing: it needs at least " +
-                     std::to_string(kFewest) + " (four for each of " + std::to_string(FeatureNetwork::kWidth) + " features).",
+                 sentence("The Fréchet distance from %1 pictures would say nothing: it needs at least %2 (four for each of %3 features).", context.samples, kFewest, FeatureNetwork::kWidth),
                  {}};
   }
   const auto judged = judge(context, kDefaultSamples);
@@ -23,8 +22,7 @@ Result<MetricValue> compute(MetricContext& context) {
   if (context.note) {
     context.note(judged->network->describe());
     if (heldOut.count < judged->samples) {
-      context.note("The floor comes from " + std::to_string(heldOut.count) + " real pictures, all that are held out, and is a little too high beside " +
-                   std::to_string(judged->samples) + " generated ones.");
+      context.note(sentence("The floor comes from %1 real pictures, all that are held out, and is a little too high beside %2 generated ones.", heldOut.count, judged->samples));
     }
   }
   return MetricValue{frechetDistance(reference, fitGaussian(judged->generated.features)), frechetDistance(reference, heldOut), judged->samples};

@@ -39,7 +39,7 @@ const std::vector<std::pair<const char*, double Manifolds::*>> kValues{
 Result<Manifolds> compared(const MetricContext& context, const Judged& judged, const Tensor& samples) {
   // The sides are as many as one another: balls shrink with their number.
   const auto count = std::min(samples.size(0), judged.real.reference.count());
-  if (count <= kDenseBall) return Error{ErrorKind::input, "There are too few pictures in \"" + context.data->info().title + "\" to compare neighbourhoods.", {}};
+  if (count <= kDenseBall) return Error{ErrorKind::input, sentence("There are too few pictures in \"%1\" to compare neighbourhoods.", context.data->info().title), {}};
   return compareManifolds(judged.real.reference.features.narrow(0, 0, count), samples.narrow(0, 0, count));
 }
 

@@ -41,7 +41,7 @@ struct MetricContext {
   JobContext& job;
   std::filesystem::path cache;                         ///< cacheFolder(): what is learnt about a data set is kept below it
   std::shared_ptr<Storage> storage = diskStorage();
-  std::function<void(const std::string&)> note = {};   ///< sentences for the log ("The feature network names 91 % of …"); may be empty
+  std::function<void(const Sentence&)> note = {};   ///< sentences for the log ("The feature network names 91 % of …"); may be empty
   std::shared_ptr<Evidence> evidence = std::make_shared<Evidence>();   ///< shared by the metrics of one evaluation
 };
 

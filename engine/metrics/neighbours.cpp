@@ -18,8 +18,8 @@ Result<Nearest> nearestIn(const PictureSet& data, const PictureSplit& split, con
   const auto wanted = flat(pictures);
   Nearest best{torch::zeros({wanted.size(0)}, torch::kInt64), torch::full({wanted.size(0)}, std::numeric_limits<double>::infinity(), torch::kFloat64)};
   for (std::int64_t first = 0; first < split.count; first += kChunk) {
-    if (job.stopped()) return Error{ErrorKind::cancelled, "Looking for neighbours was stopped.", {}};
-    job.report(static_cast<double>(first) / static_cast<double>(split.count), "Looking for the nearest training pictures");
+    if (job.stopped()) return Error{ErrorKind::cancelled, sentence("Looking for neighbours was stopped."), {}};
+    job.report(static_cast<double>(first) / static_cast<double>(split.count), sentence("Looking for the nearest training pictures"));
     const auto rows = torch::arange(first, std::min(first + kChunk, split.count));
     const auto [distance, row] = torch::cdist(wanted, flat(picturesAt(data, split, rows))).to(torch::kFloat64).min(1);
     const auto nearer = distance.lt(best.distances);

@@ -43,7 +43,7 @@ double shareDifferent(const Tensor& a, const Tensor& b) { return a.ne(b).to(torc
 
 Result<MetricValue> codeError(MetricContext& context) {
   if (context.inputs && !context.inputs(1, 0).contains("categories"))
-    return Error{ErrorKind::usage, "These networks have no category whose error could be measured (categorical is 0).", {}};
+    return Error{ErrorKind::usage, sentence("These networks have no category whose error could be measured (categorical is 0)."), {}};
   const auto read = answers(context, "categories");
   if (!read) return read.error();
   const auto kinds = read->kinds.max().item<std::int64_t>() + 1, classes = read->labels.max().item<std::int64_t>() + 1;

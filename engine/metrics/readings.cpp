@@ -51,7 +51,7 @@ Result<RealReadings> realReadings(const FeatureNetwork& network, const MetricCon
     std::lock_guard lock(guard);
     if (const auto found = known.find(key); found != known.end()) return found->second;
   }
-  context.job.report(-1, "Looking at real pictures");
+  context.job.report(-1, sentence("Looking at real pictures"));
   auto readings = readAllReal(network, data, samples, context.job);
   if (!readings) return readings;
   std::lock_guard lock(guard);
@@ -61,7 +61,7 @@ Result<RealReadings> realReadings(const FeatureNetwork& network, const MetricCon
 Result<Readings> generatedReadings(const FeatureNetwork& network, const MetricContext& context, std::int64_t samples) {
   auto& known = context.evidence->readings;
   if (known.defined() && known.size(0) >= samples) return apart(known).first(samples);
-  const auto rows = readGenerated(context, samples, "Judging generated pictures", reader(network));
+  const auto rows = readGenerated(context, samples, sentence("Judging generated pictures"), reader(network));
   if (!rows) return rows.error();
   known = *rows;
   return apart(known);

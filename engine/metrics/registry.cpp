@@ -46,12 +46,12 @@ Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::stri
     if (!metric) {
       std::string known;
       for (const auto& each : metricRegistry()) known += (known.empty() ? "" : ", ") + each.name;
-      return Error{ErrorKind::usage, "metric \"" + name + "\" is not known. There are: " + known + ".", {}};
+      return Error{ErrorKind::usage, sentence("metric \"%1\" is not known. There are: %2.", name, known), {}};
     }
     if (const auto missing = lacks(*metric); missing != metric->needs.end())
-      return Error{ErrorKind::usage, "metric \"" + name + "\" needs a " + toString(*missing) + " with each sample, which \"" + data.name + "\" does not have.", {}};
+      return Error{ErrorKind::usage, sentence("metric \"%1\" needs a %2 with each sample, which \"%3\" does not have.", name, toString(*missing), data.name), {}};
     if (!offers(*metric))
-      return Error{ErrorKind::usage, "metric \"" + name + "\" asks for what the networks of \"" + family.title + "\" do not do (" + metric->interaction + ").", {}};
+      return Error{ErrorKind::usage, sentence("metric \"%1\" asks for what the networks of \"%2\" do not do (%3).", name, family.title, metric->interaction), {}};
     chosen.push_back(metric);
   }
   return chosen;

@@ -17,7 +17,7 @@ constexpr std::int64_t kAlignment = 16;
 /// One piece of work; its size does not depend on the number of threads, and so neither do sums over pieces.
 constexpr std::int64_t kBlock = 16384;
 
-Error mismatch(std::string message) { return {ErrorKind::input, std::move(message), {}}; }
+Error mismatch(Sentence message) { return {ErrorKind::input, std::move(message), {}}; }
 
 struct AdamCoefficients {
   float beta1, oneMinusBeta1, beta2, oneMinusBeta2, eps, stepSize, inverseRootCorrection;
@@ -205,16 +205,16 @@ Result<void> FlatAdam::loadState(const std::map<std::string, Tensor>& given) {
   auto own = state();
   for (const auto& [name, target] : own) {
     const auto found = given.find(name);
-    if (found == given.end()) return mismatch("The optimizer's state has no entry \"" + name + "\".");
-    if (found->second.sizes() != target.sizes()) return mismatch("The optimizer's state \"" + name + "\" has the wrong shape.");
+    if (found == given.end()) return mismatch(sentence("The optimizer's state has no entry \"%1\".", name));
+    if (found->second.sizes() != target.sizes()) return mismatch(sentence("The optimizer's state \"%1\" has the wrong shape.", name));
     const bool rightType = name == "step" ? found->second.scalar_type() == at::kLong : found->second.is_floating_point();
-    if (!rightType) return mismatch("The optimizer's state \"" + name + "\" has the wrong number type.");
+    if (!rightType) return mismatch(sentence("The optimizer's state \"%1\" has the wrong number type.", name));
   }
   for (const auto& [name, tensor] : given) {
-    if (own.find(name) == own.end()) return mismatch("The optimizer's state has an entry \"" + name + "\" that belongs to no parameter.");
+    if (own.find(name) == own.end()) return mismatch(sentence("The optimizer's state has an entry \"%1\" that belongs to no parameter.", name));
   }
   const auto step = given.at("step").item<std::int64_t>();
-  if (step < 0) return mismatch("The optimizer's state counts a negative number of steps.");
+  if (step < 0) return mismatch(sentence("The optimizer's state counts a negative number of steps."));
   torch::NoGradGuard noGrad;
   for (auto& [name, target] : own) {
     if (name != "step") target.copy_(given.at(name));

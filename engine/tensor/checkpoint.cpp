@@ -80,7 +80,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file) {
   const auto step = number<std::int64_t>(read->metadata, "step");
   const auto seconds = number<double>(read->metadata, "seconds");
   if (read->metadata["format"] != "ganvas-1" || !step || *step < 0 || !seconds)
-    return Error{ErrorKind::input, "\"" + file.string() + "\" is a safetensors file, but not a checkpoint of Ganvas.", {}};
+    return Error{ErrorKind::input, sentence("\"%1\" is a safetensors file, but not a checkpoint of Ganvas.", file.string()), {}};
   Checkpoint checkpoint{read->metadata["family"], *step, *seconds, {}};
   for (auto& [name, tensor] : read->tensors) {
     checkpoint.tensors.emplace(name, restored(tensor));
@@ -89,17 +89,17 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file) {
   return checkpoint;
 }
 
-Result<Checkpoint> newestCheckpoint(const std::filesystem::path& folder, const std::string& family, std::string& note) {
+Result<Checkpoint> newestCheckpoint(const std::filesystem::path& folder, const std::string& family, Sentence& note) {
   const auto steps = checkpointSteps(folder);
-  if (steps.empty()) return Error{ErrorKind::missing, "The run \"" + folder.string() + "\" has no checkpoint yet, so there is nothing to go on from.", {}};
+  if (steps.empty()) return Error{ErrorKind::missing, sentence("The run \"%1\" has no checkpoint yet, so there is nothing to go on from.", folder.string()), {}};
   std::optional<Error> first;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     const auto file = checkpointPath(folder, *step);
     auto checkpoint = readCheckpoint(file);
     if (checkpoint && checkpoint->family != family)
-      return Error{ErrorKind::input, "\"" + file.string() + "\" holds networks of family \"" + checkpoint->family + "\", but the run's config.json says \"" + family + "\".", {}};
+      return Error{ErrorKind::input, sentence("\"%1\" holds networks of family \"%2\", but the run's config.json says \"%3\".", file.string(), checkpoint->family, family), {}};
     if (checkpoint) {
-      if (first) note = first->message + " Going on from the one before it, round " + std::to_string(*step) + ".";
+      if (first) note = sentence("%1 Going on from the one before it, round %2.", first->message, *step);
       return checkpoint;
     }
     if (!first) first = checkpoint.error();

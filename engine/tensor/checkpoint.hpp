@@ -21,7 +21,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file);
 
 /// The newest checkpoint of a run that can be read and belongs to `family`; a damaged newer one is passed over and told in `note`.
 /// An error where the folder has none that can be read.
-Result<Checkpoint> newestCheckpoint(const std::filesystem::path& folder, const std::string& family, std::string& note);
+Result<Checkpoint> newestCheckpoint(const std::filesystem::path& folder, const std::string& family, Sentence& note);
 
 /// Weights for use from a checkpoint's tensors: the EMA ("ema.<module>.…") where there is one and `averaged`, else the live ones.
 NamedTensors weightsFrom(const NamedTensors& tensors, bool averaged);

@@ -64,11 +64,11 @@ Result<torch::Device> chooseDevice(const std::string& wanted) {
              wanted.find_first_not_of("0123456789", 5) == std::string::npos) {
     index = std::stoi(wanted.substr(5));
   } else {
-    return Error{ErrorKind::usage, "device \"" + wanted + "\" is not known. Use auto, cpu, cuda or cuda:N.", {}};
+    return Error{ErrorKind::usage, sentence("device \"%1\" is not known. Use auto, cpu, cuda or cuda:N.", wanted), {}};
   }
   if (index >= cards) {
-    const std::string have = cards == 0 ? "This machine offers no CUDA device to Ganvas" : "This machine has " + std::to_string(cards) + " CUDA device(s)";
-    return Error{ErrorKind::device, "device \"" + wanted + "\" is not there. " + have + "; use --device cpu or auto.", {}};
+    const auto have = cards == 0 ? sentence("This machine offers no CUDA device to Ganvas") : sentence("This machine has %1 CUDA device(s)", cards);
+    return Error{ErrorKind::device, sentence("device \"%1\" is not there. %2; use --device cpu or auto.", wanted, have), {}};
   }
   return torch::Device(torch::kCUDA, static_cast<c10::DeviceIndex>(index));
 }
@@ -120,13 +120,13 @@ Error errorFromTorch(const std::exception& exception) {
   if (const auto* known = dynamic_cast<const ErrorException*>(&exception)) return known->error();
   if (dynamic_cast<const std::bad_alloc*>(&exception) || text.find("can't allocate memory") != std::string::npos ||
       text.find("out of memory") != std::string::npos)
-    return {ErrorKind::memory, "There is not enough memory for these networks and this batch. Lower batch, size or the number of channels.", text};
+    return {ErrorKind::memory, sentence("There is not enough memory for these networks and this batch. Lower batch, size or the number of channels."), text};
   if (const auto* torchError = dynamic_cast<const c10::Error*>(&exception)) {
     std::string first = torchError->what_without_backtrace();
     if (text.find("CUDA error") != std::string::npos)
-      return {ErrorKind::device, "The CUDA device gave up: " + first.substr(0, first.find('\n')) + " Try --device cpu.", text};
+      return {ErrorKind::device, sentence("The CUDA device gave up: %1 Try --device cpu.", first.substr(0, first.find('\n'))), text};
   }
-  return {ErrorKind::internal, "Something went wrong inside Ganvas while computing; the log has the details.", text};
+  return {ErrorKind::internal, sentence("Something went wrong inside Ganvas while computing; the log has the details."), text};
 }
 
 }  // namespace ganvas

@@ -56,7 +56,7 @@ Pace measurePace(const Family& family, const Settings& settings, const std::shar
     Pace pace;
     if (std::istringstream(*known) >> pace.threads >> pace.secondsPerRound && pace.threads >= 1 && pace.threads <= 1024 && pace.secondsPerRound > 0) return pace;
   }
-  job.report(-1, "Measuring how many threads are fastest");
+  job.report(-1, sentence("Measuring how many threads are fastest"));
   Trainer trainer(family, settings, data, device);
   const int most = device.is_cuda() ? 1 : coreCount();
   Pace best{1, kFailed};
@@ -86,7 +86,7 @@ Result<Pace> paceOf(const RunRequest& request, const std::filesystem::path& cach
   } catch (const ErrorException& e) {
     return e.error();
   } catch (const std::exception& e) {
-    return Error{ErrorKind::internal, "How long a round takes could not be measured.", e.what()};
+    return Error{ErrorKind::internal, sentence("How long a round takes could not be measured."), e.what()};
   }
 }
 

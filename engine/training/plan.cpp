@@ -12,14 +12,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error inFile(const Error& error, const std::string& file) {
-  return {error.kind, file + ": " + error.message, error.detail};
+Error inFile(const Error& error, const Sentence& file) {
+  return {error.kind, sentence("%1: %2", file, error.message), error.detail};
 }
 
 Result<void> checkFields(const Family& family, const DatasetInfo& data) {
   for (const auto field : family.info.fields)
     if (std::find(data.fields.begin(), data.fields.end(), field) == data.fields.end())
-      return Error{ErrorKind::usage, "Family " + family.info.name + " needs a " + toString(field) + " with each sample, which \"" + data.name + "\" does not have.", {}};
+      return Error{ErrorKind::usage, sentence("Family %1 needs a %2 with each sample, which \"%3\" does not have.", family.info.name, toString(field), data.name), {}};
   return {};
 }
 
@@ -31,14 +31,14 @@ Result<Values> requestedValues(const Family& family, const RunRequest& request) 
     auto preset = findPreset(*request.preset);
     if (!preset) return preset.error();
     if (preset->info.family != family.info.name)
-      return Error{ErrorKind::usage, "preset \"" + *request.preset + "\" is for family " + preset->info.family + ", not " + family.info.name + ".", {}};
-    if (auto resolved = family.schema.resolve(preset->values); !resolved) return inFile(resolved.error(), "preset \"" + *request.preset + "\"");
+      return Error{ErrorKind::usage, sentence("preset \"%1\" is for family %2, not %3.", *request.preset, preset->info.family, family.info.name), {}};
+    if (auto resolved = family.schema.resolve(preset->values); !resolved) return inFile(resolved.error(), sentence("preset \"%1\"", *request.preset));
     for (auto& [key, value] : preset->values) given[key] = value;
   }
   if (request.config) {
     auto config = readConfigValues(*request.config);
     if (!config) return config.error();
-    if (auto resolved = family.schema.resolve(*config); !resolved) return inFile(resolved.error(), "config \"" + *request.config + "\"");
+    if (auto resolved = family.schema.resolve(*config); !resolved) return inFile(resolved.error(), sentence("config \"%1\"", *request.config));
     for (auto& [key, value] : *config) given[key] = value;
   }
   for (const auto& [key, value] : request.values) given[key] = value;
@@ -55,7 +55,7 @@ Result<RunPlan> planRun(const RunRequest& request) {
   const auto& classes = std::get<std::string>(values->at("classes"));
   auto data = describeDataset(request.data, listed(classes));
   if (!data && !classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
-    return Error{data.error().kind, "classes \"" + classes + "\": " + data.error().message, data.error().detail};
+    return Error{data.error().kind, sentence("classes \"%1\": %2", classes, data.error().message), data.error().detail};
   if (!data) return data.error();
   if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();
   auto settled = plan.family->settle(std::move(*values), *data);
@@ -72,9 +72,9 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.data = named ? data->name : fs::absolute(data->path).string();
   plan.folder = request.folder.empty() ? newRunFolder(request.family, data->title) : fs::absolute(request.folder);
   if (fs::exists(plan.folder, ignored) && !fs::is_directory(plan.folder, ignored))
-    return Error{ErrorKind::usage, "\"" + plan.folder.string() + "\" is a file. Give a folder for the run.", {}};
+    return Error{ErrorKind::usage, sentence("\"%1\" is a file. Give a folder for the run.", plan.folder.string()), {}};
   if (fs::exists(plan.folder, ignored) && !fs::is_empty(plan.folder, ignored))
-    return Error{ErrorKind::usage, "The folder \"" + plan.folder.string() + "\" is not empty. Use --resume to go on with a run in it, or choose another folder.", {}};
+    return Error{ErrorKind::usage, sentence("The folder \"%1\" is not empty. Use --resume to go on with a run in it, or choose another folder.", plan.folder.string()), {}};
   plan.labelled = std::find(data->fields.begin(), data->fields.end(), Field::label) != data->fields.end();
   plan.startPaused = request.startPaused;
   return plan;
@@ -84,7 +84,7 @@ Result<void> checkLive(const Schema& schema, const Values& edits) {
   for (const auto& [key, value] : edits) {
     const auto* parameter = schema.find(key);
     if (parameter && !parameter->live)
-      return Error{ErrorKind::usage, key + " cannot be changed once a run has begun. Start a new run with it.", {}};
+      return Error{ErrorKind::usage, sentence("%1 cannot be changed once a run has begun. Start a new run with it.", key), {}};
   }
   return {};
 }
@@ -94,10 +94,10 @@ Result<RunPlan> planStored(const fs::path& folder) {
   auto config = readConfig(folder);
   if (!config) return config.error();
   auto family = familyNamed(config->family);
-  if (!family) return inFile(family.error(), "\"" + (folder / "config.json").string() + "\"");
+  if (!family) return inFile(family.error(), sentence("\"%1\"", (folder / "config.json").string()));
   plan.family = *family;
   auto values = plan.family->schema.resolve(config->values);
-  if (!values) return inFile(values.error(), "\"" + (folder / "config.json").string() + "\"");
+  if (!values) return inFile(values.error(), sentence("\"%1\"", (folder / "config.json").string()));
   plan.settings = Settings(std::move(*values));
   plan.config = std::move(*config);
   plan.data = plan.config.data;

@@ -28,8 +28,7 @@ torch::Tensor fewOfEachClass(const torch::Tensor& labels, int classes, const Set
   for (int k = 0; k < classes; ++k) {
     const auto rows = labels.eq(k).nonzero().flatten();
     if (rows.size(0) < each)
-      throw ErrorException({ErrorKind::usage, "labels_per_class " + std::to_string(each) + " is more than class " + std::to_string(k) + " has: " + std::to_string(rows.size(0)) +
-                                                  " pictures. Ask for fewer.", {}});
+      throw ErrorException({ErrorKind::usage, sentence("labels_per_class %1 is more than class %2 has: %3 pictures. Ask for fewer.", each, k, rows.size(0)), {}});
     chosen.push_back(rows.index_select(0, torch::randperm(rows.size(0), generator, torch::kInt64).narrow(0, 0, each)));
   }
   return torch::cat(chosen);
@@ -67,9 +66,9 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
   auto mine = weightsOf(gan);
   for (const auto& [name, tensor] : mine) {
     const auto found = weights.find(name);
-    if (found == weights.end()) return Error{ErrorKind::input, "The checkpoint has no \"" + name + "\": it belongs to other networks.", {}};
+    if (found == weights.end()) return Error{ErrorKind::input, sentence("The checkpoint has no \"%1\": it belongs to other networks.", name), {}};
     if (found->second.sizes() != tensor.sizes() || found->second.scalar_type() != tensor.scalar_type())
-      return Error{ErrorKind::input, "\"" + name + "\" in the checkpoint has another shape or type than these networks: it belongs to other networks.", {}};
+      return Error{ErrorKind::input, sentence("\"%1\" in the checkpoint has another shape or type than these networks: it belongs to other networks.", name), {}};
   }
   torch::NoGradGuard guard;
   for (auto& [name, tensor] : mine) tensor.copy_(weights.at(name));
@@ -171,10 +170,9 @@ void Trainer::setRates(Trained& module) {
 
 std::int64_t Trainer::picturesPerRound() const { return settings_.integer("batch") * settings_.integer("d_steps"); }
 
-Error Trainer::notFinite(const std::string& what) const {
+Error Trainer::notFinite(const Sentence& what) const {
   return {ErrorKind::numeric,
-          what + " became infinite or not a number in round " + std::to_string(step_ + 1) +
-              ". The usual cure is a lower lr_g and lr_d, or gradient clipping (clip_grad). The run is kept: go on from its last checkpoint.",
+          sentence("%1 became infinite or not a number in round %2. The usual cure is a lower lr_g and lr_d, or gradient clipping (clip_grad). The run is kept: go on from its last checkpoint.", what, step_ + 1),
           {}};
 }
 
@@ -185,7 +183,7 @@ Result<void> Trainer::step(Trained& module) {
   const double clip = settings_.real("clip_grad");
   const auto norm = clip > 0 ? optimizer.clipGradNorm(clip) : optimizer.gradNorm();
   record("gradient/" + module.slot.name, norm);
-  if (!device_.is_cuda() && ranks_->any(!std::isfinite(norm.item<double>()))) return notFinite("The gradient of the " + module.slot.name);
+  if (!device_.is_cuda() && ranks_->any(!std::isfinite(norm.item<double>()))) return notFinite(sentence("The gradient of the %1", module.slot.name));
   setRates(module);
   optimizer.step();
   return {};
@@ -202,7 +200,7 @@ Result<Trainer::PhaseReport> Trainer::runPhase() {
   }
   const auto result = phase.run(*this);
   for (const auto& [tag, value] : result.terms) record(tag, value);
-  if (!device_.is_cuda() && ranks_->any(!std::isfinite(result.loss.item<double>()))) return notFinite("The loss of phase \"" + phase.name + "\"");
+  if (!device_.is_cuda() && ranks_->any(!std::isfinite(result.loss.item<double>()))) return notFinite(sentence("The loss of phase \"%1\"", phase.name));
   result.loss.backward();
   for (auto& module : modules_)
     if (trains(module))
@@ -240,7 +238,7 @@ Result<std::vector<Scalar>> Trainer::takeScalars(bool all) {
   for (std::size_t i = 0; i < pending_.size(); ++i) scalars.push_back({pending_[i].step, pending_[i].tag, read[static_cast<std::int64_t>(i)].item<double>()});
   pending_.clear();
   for (const auto& scalar : scalars)
-    if (ranks_->any(!std::isfinite(scalar.value))) return notFinite("\"" + scalar.tag + "\"");
+    if (ranks_->any(!std::isfinite(scalar.value))) return notFinite(Sentence("\"" + scalar.tag + "\""));
   return scalars;
 }
 
@@ -273,12 +271,12 @@ NamedTensors Trainer::state() const {
 
 Result<void> Trainer::load(const NamedTensors& state, std::int64_t step) {
   for (const auto* name : {"rng.noise", "data.order", "data.epoch", "data.position"})
-    if (!state.contains(name)) return Error{ErrorKind::input, std::string("The checkpoint has no \"") + name + "\": it cannot be gone on from.", {}};
+    if (!state.contains(name)) return Error{ErrorKind::input, sentence("The checkpoint has no \"%1\": it cannot be gone on from.", name), {}};
   auto averaged = weightsOf(*averagedGan_);
   for (auto& [name, tensor] : averaged) {
     const auto module = name.substr(0, name.find('.'));
     const auto found = state.find(averagedGan_->module(module)->averaged ? "ema." + name : name);
-    if (found == state.end()) return Error{ErrorKind::input, "The checkpoint has no \"ema." + name + "\".", {}};
+    if (found == state.end()) return Error{ErrorKind::input, sentence("The checkpoint has no \"ema.%1\".", name), {}};
     tensor = found->second;
   }
   if (auto loaded = loadWeights(*gan_, state); !loaded) return loaded.error();
@@ -290,7 +288,7 @@ Result<void> Trainer::load(const NamedTensors& state, std::int64_t step) {
     noise_.set_state(state.at("rng.noise"));
     batches_.load({{"order", state.at("data.order")}, {"epoch", state.at("data.epoch")}, {"position", state.at("data.position")}});
   } catch (const c10::Error& e) {
-    return Error{ErrorKind::input, "The random states in the checkpoint are damaged.", e.what_without_backtrace()};
+    return Error{ErrorKind::input, sentence("The random states in the checkpoint are damaged."), e.what_without_backtrace()};
   }
   step_ = step;
   phases_.clear();

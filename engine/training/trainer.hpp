@@ -45,7 +45,7 @@ class Trainer : private RoundContext {
 
   std::int64_t step() const override { return step_; }
   bool betweenRounds() const { return phases_.empty(); }
-  std::string nextPhase() const { return phases_.empty() ? std::string{} : phases_[phase_].name; }
+  Sentence nextPhase() const { return phases_.empty() ? Sentence{} : phases_[phase_].name; }
   double epochs() const { return batches_.epochs(); }
   std::int64_t picturesPerRound() const;
   Batch labelledBatch(std::int64_t size) override;
@@ -89,7 +89,7 @@ class Trainer : private RoundContext {
   void record(const std::string& tag, const torch::Tensor& value);
   void setRates(Trained& module);
   Result<void> step(Trained& module);
-  Error notFinite(const std::string& what) const;
+  Error notFinite(const Sentence& what) const;
 
   Settings settings_;
   DataShape shape_;

@@ -28,10 +28,10 @@ Result<TileGrid> readSamples(const fs::path& folder, const RunConfig& config, st
   const auto file = samplePath(folder, step);
   auto bytes = readFile(file);
   if (!bytes) return bytes.error();
-  auto frame = decodePng(*bytes, "\"" + file.string() + "\"");
+  auto frame = decodePng(*bytes, sentence("\"%1\"", file.string()));
   if (!frame) return frame.error();
   if (config.tileWidth < 1 || config.tileHeight < 1 || frame->width % config.tileWidth != 0 || frame->height % config.tileHeight != 0)
-    return Error{ErrorKind::input, "\"" + file.string() + "\" does not fit the picture size in the run's config.json.", {}};
+    return Error{ErrorKind::input, sentence("\"%1\" does not fit the picture size in the run's config.json.", file.string()), {}};
   TileGrid grid;
   grid.step = step;
   grid.tileWidth = config.tileWidth, grid.tileHeight = config.tileHeight;
@@ -106,7 +106,7 @@ class LocalEngine final : public Engine {
       if (!config) return config.error();
       const auto steps = ganvas::sampleSteps(folder);
       auto after = std::upper_bound(steps.begin(), steps.end(), step);
-      if (after == steps.begin()) return Error{ErrorKind::missing, "The run \"" + folder + "\" has no sample grid from that early.", {}};
+      if (after == steps.begin()) return Error{ErrorKind::missing, sentence("The run \"%1\" has no sample grid from that early.", folder), {}};
       return readSamples(folder, *config, *--after);
     });
   }

@@ -117,7 +117,7 @@ torch::Tensor ModelServer::latents(const std::vector<LatentRecipe>& recipes) con
 
 Result<NamedTensors> ModelServer::inputsOf(const InferenceRequest& request) const {
   const auto unfit = [this](const std::string& name) {
-    return Error{ErrorKind::usage, "The model \"" + info().family.title + "\" cannot take the input \"" + name + "\" in this form.", {}};
+    return Error{ErrorKind::usage, sentence("The model \"%1\" cannot take the input \"%2\" in this form.", info().family.title, name), {}};
   };
   NamedTensors inputs;
   const auto latent = request.inputs.find("latent");

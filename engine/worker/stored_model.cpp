@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error wrong(std::string sentence) { return {ErrorKind::usage, std::move(sentence), {}}; }
+Error wrong(Sentence message) { return {ErrorKind::usage, std::move(message), {}}; }
 
 bool readNumber(const std::string& text, double& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -41,12 +41,12 @@ Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& store
   const auto& names = stored.plan.config.classNames;
   const auto& interactions = stored.plan.family->info.interactions;
   if (std::find(interactions.begin(), interactions.end(), "class") == interactions.end())
-    return wrong("class \"" + wanted + "\": the networks of \"" + stored.plan.family->info.title + "\" are not told a class. A cgan's are.");
+    return wrong(sentence("class \"%1\": the networks of \"%2\" are not told a class. A cgan's are.", wanted, stored.plan.family->info.title));
   for (std::size_t k = 0; k < names.size(); ++k)
     if (names[k] == wanted || std::to_string(k) == wanted) return static_cast<std::int64_t>(k);
   std::string known;
   for (std::size_t k = 0; k < names.size(); ++k) known += (k ? ", " : "") + std::to_string(k) + " (" + names[k] + ")";
-  return wrong("class \"" + wanted + "\" is not known. There are: " + known + ".");
+  return wrong(sentence("class \"%1\" is not known. There are: %2.", wanted, known));
 }
 
 /// A row of all codes, NaN where nothing was asked.
@@ -58,13 +58,13 @@ Result<std::vector<float>> codesOf(const std::map<std::string, std::string>& wan
     if (found == known.end()) {
       std::string names;
       for (const auto& code : known) names += (names.empty() ? "" : ", ") + code.name;
-      return wrong("code \"" + name + "\" is not known. " + (known.empty() ? "These networks have no codes; an infogan's have." : "There are: " + names + "."));
+      return wrong(sentence("code \"%1\" is not known. %2", name, known.empty() ? sentence("These networks have no codes; an infogan's have.") : sentence("There are: %1.", names)));
     }
     double value = 0;
     const bool number = readNumber(text, value);
     if (found->kinds > 0 && (!number || value != std::floor(value) || value < 0 || value >= static_cast<double>(found->kinds)))
-      return wrong("code " + name + "=" + text + ": it is a whole number from 0 to " + std::to_string(found->kinds - 1) + ".");
-    if (found->kinds == 0 && (!number || value < -2 || value > 2)) return wrong("code " + name + "=" + text + ": it is a number from -2 to 2; -1 to 1 is what the networks learnt.");
+      return wrong(sentence("code %1=%2: it is a whole number from 0 to %3.", name, text, found->kinds - 1));
+    if (found->kinds == 0 && (!number || value < -2 || value > 2)) return wrong(sentence("code %1=%2: it is a number from -2 to 2; -1 to 1 is what the networks learnt.", name, text));
     row[static_cast<std::size_t>(found - known.begin())] = static_cast<float>(value);
   }
   return row;
@@ -91,16 +91,16 @@ Result<void> ask(NamedTensors& inputs, const GenerateRequest& request, const Sto
 Result<StoredModel> loadStored(const fs::path& folder) {
   auto plan = planStored(folder);
   if (!plan) return plan.error();
-  std::string note;
+  Sentence note;
   auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
   if (!checkpoint) return checkpoint.error();
-  if (!note.empty()) spdlog::warn(note);
+  if (!note.empty()) spdlog::warn(note.text());
   Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
   // Asked here, so that networks that do not fit are told at once.
   auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), plan->device);
   for (const auto* weights : {&snapshot.live, &snapshot.averaged})
     if (auto fits = loadWeights(*gan, *weights); !fits)
-      return Error{fits.error().kind, "\"" + checkpointPath(folder, checkpoint->step).string() + "\": " + fits.error().message, {}};
+      return Error{fits.error().kind, sentence("\"%1\": %2", checkpointPath(folder, checkpoint->step).string(), fits.error().message), {}};
   return StoredModel{std::move(*plan), std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
 }
 
@@ -119,7 +119,7 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
   Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
   MetricContext context{.data = *data, .device = plan.device, .samples = samples, .job = job, .cache = cacheFolder(),
-                        .note = [](const std::string& sentence) { spdlog::info(sentence); }};
+                        .note = [](const Sentence& note) { spdlog::info(note.text()); }};
   letJudge(context, *stored->gan);
   for (const auto* spec : *chosen) {
     auto value = spec->compute(context);
@@ -131,15 +131,15 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
 
 Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job) {
   constexpr int kMost = 100000, kAtOnce = 100;
-  if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, "count must be between 1 and " + std::to_string(kMost) + ".", {}};
+  if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, sentence("count must be between 1 and %1.", kMost), {}};
   auto stored = loadStored(request.folder);
   if (!stored) return stored.error();
   useThreads(coreCount());
   const auto& plan = stored->plan;
   std::vector<torch::Tensor> pictures;
   for (int from = 0; from < request.count; from += kAtOnce) {
-    if (job.stopped()) return Error{ErrorKind::cancelled, "Generating was stopped.", {}};
-    job.report(static_cast<double>(from) / request.count, "Generating pictures");
+    if (job.stopped()) return Error{ErrorKind::cancelled, sentence("Generating was stopped."), {}};
+    job.report(static_cast<double>(from) / request.count, sentence("Generating pictures"));
     auto inputs = inputsOfSeed(*stored->gan, request.seed, std::min(kAtOnce, request.count - from), from, plan.device);
     if (auto asked = ask(inputs, request, *stored); !asked) return asked.error();
     pictures.push_back(stored->gan->infer(inputs).at("samples").to(torch::kCPU));
@@ -168,7 +168,7 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
 Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext& job) {
   constexpr int kMost = 256;
   constexpr std::int64_t kTypical = 64;   // held-out pictures that say what is usual
-  if (request.count < 1 || request.count > kMost) return wrong("count must be between 1 and " + std::to_string(kMost) + ".");
+  if (request.count < 1 || request.count > kMost) return wrong(sentence("count must be between 1 and %1.", kMost));
   auto stored = loadStored(request.folder);
   if (!stored) return stored.error();
   auto data = loadPictures({stored->plan.data, pictureOptions(stored->plan.settings)}, job);
@@ -193,10 +193,10 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
 Result<std::vector<int>> readClassesStored(const fs::path& folder, const TileGrid& grid, JobContext& job) {
   auto plan = planStored(folder);
   if (!plan) return plan.error();
-  if (!plan->labelled) return wrong("The data of this run have no classes that pictures could be sorted into.");
+  if (!plan->labelled) return wrong(sentence("The data of this run have no classes that pictures could be sorted into."));
   auto data = loadPictures({plan->data, pictureOptions(plan->settings)}, job);
   if (!data) return data.error();
-  if (grid.tileWidth != (*data)->width() || grid.tileHeight != (*data)->height()) return wrong("These pictures are of another size than the run's data.");
+  if (grid.tileWidth != (*data)->width() || grid.tileHeight != (*data)->height()) return wrong(sentence("These pictures are of another size than the run's data."));
   useThreads(coreCount());
   auto network = featureNetworkFor(**data, torch::kCPU, cacheFolder(), *diskStorage(), job);
   if (!network) return network.error();

@@ -77,8 +77,8 @@ void TrainingSession::setState(SessionState state) {
   if (state == SessionState::finished || state == SessionState::failed) ended_.notify_all();
 }
 
-void TrainingSession::notify(NoticeLevel level, std::string message, std::string key) {
-  if (level == NoticeLevel::error) spdlog::error(message);
+void TrainingSession::notify(NoticeLevel level, Sentence message, std::string key) {
+  if (level == NoticeLevel::error) spdlog::error(message.text());
   notices_.post({level, trainer_ ? trainer_->step() : 0, std::move(message), std::move(key)});
 }
 
@@ -88,14 +88,14 @@ void TrainingSession::fail(const Error& error) {
   {
     std::lock_guard lock(mutex_);
     error_ = error;
-    status_.activity.clear();
+    status_.activity = {};
   }
   setState(SessionState::failed);
 }
 
 bool TrainingSession::kept(const Result<void>& written) {
   if (written) return true;
-  notify(NoticeLevel::error, written.error().message + " Training is paused; nothing that was trained is lost. Mend it, then resume.");
+  notify(NoticeLevel::error, sentence("%1 Training is paused; nothing that was trained is lost. Mend it, then resume.", written.error().message));
   std::lock_guard lock(mutex_);
   error_ = written.error();
   paused_ = true;
@@ -127,19 +127,19 @@ void TrainingSession::prepare() {
     status_.device = describe(plan_.device);
   }
   const auto context = activityContext();
-  context.report(-1, "Reading " + plan_.data);
+  context.report(-1, sentence("Reading %1", plan_.data));
   data_ = loadPictures({plan_.data, pictureOptions(plan_.settings)}, context).value();
   for (const auto& warning : data_->warnings()) notify(NoticeLevel::warning, warning);
   if (plan_.resume && !plan_.config.dataHash.empty() && plan_.config.dataHash != data_->hash())
-    throw ErrorException({ErrorKind::input, "The data \"" + plan_.data + "\" have changed since this run began, so it cannot go on as the same run. Bring the old data back, or start a new run.", {}});
+    throw ErrorException({ErrorKind::input, sentence("The data \"%1\" have changed since this run began, so it cannot go on as the same run. Bring the old data back, or start a new run.", plan_.data), {}});
   int threads = static_cast<int>(plan_.settings.integer("threads"));
   if (plan_.config.measured.contains("threads")) threads = std::max(1, std::atoi(plan_.config.measured.at("threads").c_str()));
   if (threads == 0) threads = measurePace(*plan_.family, plan_.settings, data_, plan_.device, cacheFolder(), context).threads;
   useThreads(threads);
   plan_.config.measured["threads"] = std::to_string(threads);
-  context.report(-1, "Building the networks");
+  context.report(-1, sentence("Building the networks"));
   begin(data_);
-  context.report(-1, "");
+  context.report(-1, {});
 }
 
 void TrainingSession::begin(const std::shared_ptr<const PictureSet>& data) {
@@ -164,7 +164,7 @@ void TrainingSession::begin(const std::shared_ptr<const PictureSet>& data) {
 void TrainingSession::continueFromCheckpoint() {
   std::int64_t step = 0;
   if (!checkpointSteps(plan_.folder).empty()) {
-    std::string note;
+    Sentence note;
     auto checkpoint = newestCheckpoint(plan_.folder, plan_.family->info.name, note).value();
     if (!note.empty()) notify(NoticeLevel::warning, note);
     trainer_->load(checkpoint.tensors, checkpoint.step).value();
@@ -172,7 +172,7 @@ void TrainingSession::continueFromCheckpoint() {
     seconds_ = checkpoint.seconds;
     savedStep_ = step;
   } else {
-    notify(NoticeLevel::info, "The run was ended before its first checkpoint, so it begins anew with the same initial weights.");
+    notify(NoticeLevel::info, sentence("The run was ended before its first checkpoint, so it begins anew with the same initial weights."));
   }
   // What was recorded after the checkpoint did not happen any more.
   truncateEdits(*storage_, plan_.folder, step).value();
@@ -295,10 +295,10 @@ void TrainingSession::evaluate(const command::Evaluate& what) {
   if (!chosen) return notify(NoticeLevel::warning, chosen.error().message);
   std::vector<Scalar> scalars;
   MetricContext metric{.data = data_, .device = plan_.device, .samples = what.samples, .job = context, .cache = cacheFolder(), .storage = storage_,
-                       .note = [this](const std::string& sentence) { notify(NoticeLevel::info, sentence); }};
+                       .note = [this](const Sentence& note) { notify(NoticeLevel::info, note); }};
   letJudge(metric, trainer_->averaged());
   for (const auto* spec : *chosen) {
-    context.report(-1, "Measuring: " + spec->series.title);
+    context.report(-1, sentence("Measuring: %1", spec->series.title));
     const auto value = spec->compute(metric);
     if (!value) {
       if (value.error().kind != ErrorKind::cancelled) notify(NoticeLevel::warning, value.error().message);
@@ -307,7 +307,7 @@ void TrainingSession::evaluate(const command::Evaluate& what) {
     scalars.push_back({trainer_->step(), spec->series.tag, value->value});
     scalars.push_back({trainer_->step(), spec->series.tag + "_floor", value->floor});
   }
-  context.report(-1, "");
+  context.report(-1, {});
   writeScalars(std::move(scalars));
   speedSince_ = Clock::now();
   speedFrom_ = trainer_->step();
@@ -315,7 +315,7 @@ void TrainingSession::evaluate(const command::Evaluate& what) {
 
 void TrainingSession::handleParameter(const command::SetParameter& change) {
   const auto* parameter = schema().find(change.key);
-  if (!parameter || !parameter->live) return notify(NoticeLevel::warning, change.key + " cannot be changed while a run runs.", change.key);
+  if (!parameter || !parameter->live) return notify(NoticeLevel::warning, sentence("%1 cannot be changed while a run runs.", change.key), change.key);
   const auto value = parameter->check(change.value);
   if (!value) return notify(NoticeLevel::warning, value.error().message, change.key);
   const Edit edit{trainer_->step(), change.key, trainer_->settings().values().at(change.key), *value};
@@ -343,7 +343,7 @@ void TrainingSession::handle(const Command& command) {
         else if constexpr (std::is_same_v<T, command::Reset>) reset();
         else if constexpr (std::is_same_v<T, command::Checkpoint>) {
           while (!trainer_->betweenRounds()) trainer_->runPhase().value();
-          if (saveCheckpoint()) notify(NoticeLevel::info, "Checkpoint saved at round " + std::to_string(trainer_->step()) + ".");
+          if (saveCheckpoint()) notify(NoticeLevel::info, sentence("Checkpoint saved at round %1.", trainer_->step()));
         }
         else if constexpr (std::is_same_v<T, command::SetParameter>) handleParameter(c);
         else if constexpr (std::is_same_v<T, command::Evaluate>) evaluate(c);
@@ -380,7 +380,7 @@ void TrainingSession::reset() {
     model_.reset();
   }
   begin(data_);
-  notify(NoticeLevel::info, "Back to the same initial weights. What was trained before is kept in \"" + aside.filename().string() + "\".");
+  notify(NoticeLevel::info, sentence("Back to the same initial weights. What was trained before is kept in \"%1\".", aside.filename().string()));
 }
 
 bool TrainingSession::budgetSpent() {
@@ -411,7 +411,7 @@ void TrainingSession::finish() {
   {
     std::lock_guard lock(mutex_);
     if (!budgetEnded_) status_.stoppedBy = "signal";
-    status_.activity.clear();
+    status_.activity = {};
     failed = error_.has_value();
   }
   setState(failed ? SessionState::failed : SessionState::finished);

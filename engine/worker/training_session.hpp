@@ -62,7 +62,7 @@ class TrainingSession final : public Session {
   void publishSnapshot();
   /// A disk that fails pauses the run: what is in memory is not lost, and the person can make room and go on.
   bool kept(const Result<void>& written);
-  void notify(NoticeLevel level, std::string message, std::string key = {});
+  void notify(NoticeLevel level, Sentence message, std::string key = {});
   void fail(const Error& error);
   void setState(SessionState state);
   JobContext activityContext();

@@ -26,29 +26,29 @@ class FailingStorage : public Storage {
   void heal() { healed_ = true; }
 
   Result<void> writePieces(const std::filesystem::path& path, Pieces pieces) override {
-    if (fails()) return storageError("write", path, code_);
+    if (fails()) return storageError(sentence("write"), path, code_);
     return disk_->writePieces(path, pieces);
   }
   Result<std::unique_ptr<AppendFile>> openAppend(const std::filesystem::path& path) override {
-    if (fails()) return storageError("write to", path, code_);
+    if (fails()) return storageError(sentence("write to"), path, code_);
     auto file = disk_->openAppend(path);
     if (!file) return file.error();
     return std::unique_ptr<AppendFile>(std::make_unique<File>(*this, path, std::move(*file)));
   }
   Result<void> createFolders(const std::filesystem::path& path) override {
-    if (fails()) return storageError("create the folder", path, code_);
+    if (fails()) return storageError(sentence("create the folder"), path, code_);
     return disk_->createFolders(path);
   }
   Result<void> remove(const std::filesystem::path& path) override {
-    if (fails()) return storageError("remove", path, code_);
+    if (fails()) return storageError(sentence("remove"), path, code_);
     return disk_->remove(path);
   }
   Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
-    if (fails()) return storageError("rename", from, code_);
+    if (fails()) return storageError(sentence("rename"), from, code_);
     return disk_->rename(from, to);
   }
   Result<void> truncate(const std::filesystem::path& path, std::uintmax_t size) override {
-    if (fails()) return storageError("write to", path, code_);
+    if (fails()) return storageError(sentence("write to"), path, code_);
     return disk_->truncate(path, size);
   }
 
@@ -60,10 +60,10 @@ class FailingStorage : public Storage {
     Result<void> append(Bytes bytes) override {
       if (!owner_.fails()) return file_->append(bytes);
       (void)file_->append(bytes.first(bytes.size() / 2));
-      return storageError("write to", path_, owner_.code_);
+      return storageError(sentence("write to"), path_, owner_.code_);
     }
     Result<void> sync() override {
-      if (owner_.fails()) return storageError("write to", path_, owner_.code_);
+      if (owner_.fails()) return storageError(sentence("write to"), path_, owner_.code_);
       return file_->sync();
     }
 

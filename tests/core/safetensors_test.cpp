@@ -232,7 +232,7 @@ TEST(Safetensors, takesWhatIsUnusualButRight) {
         fileOf(R"({"b":{"dtype":"U8","shape":[1],"data_offsets":[1,2]},"a":{"dtype":"U8","shape":[],"data_offsets":[0,1]}})", "12")}) {
     test::writeBytes(path, bytes);
     const auto file = readSafetensors(path);
-    EXPECT_TRUE(file.ok()) << bytes << (file ? "" : file.error().message);
+    EXPECT_TRUE(file.ok()) << bytes << (file ? "" : file.error().message.text());
   }
 }
 

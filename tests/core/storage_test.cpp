@@ -96,7 +96,7 @@ TEST(Storage, hasASentenceForEachCause) {
       {ENOSPC, "the disk is full"},   {EDQUOT, "quota"},          {EROFS, "read-only"},       {EACCES, "no permission"},
       {EIO, "disk reports an error"}, {EMFILE, "too many files"}, {ENAMETOOLONG, "too long"}, {EXDEV, "ross-device"}};
   for (const auto& [code, words] : causes)
-    EXPECT_THAT(storageError("write", "/some/file", code).message, AllOf(HasSubstr("\"/some/file\""), HasSubstr(words)));
+    EXPECT_THAT(storageError(sentence("write"), "/some/file", code).message, AllOf(HasSubstr("\"/some/file\""), HasSubstr(words)));
 }
 
 /// /dev/full answers every write with ENOSPC: a real full disk.

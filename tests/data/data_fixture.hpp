@@ -139,7 +139,7 @@ void expectRefusal(const Result<T>& result, ErrorKind kind, const std::vector<st
   EXPECT_EQ(int(result.error().kind), int(kind)) << message;
   for (const auto& part : parts) EXPECT_THAT(message, ::testing::HasSubstr(part));
   // A line that brings missing data is there to be copied: no full stop behind it.
-  if (message.find("To get it: ") == std::string::npos) {
+  if (message.text().find("To get it: ") == std::string::npos) {
     EXPECT_THAT(message, ::testing::EndsWith("."));
   }
   EXPECT_THAT(message, ::testing::ContainsRegex(

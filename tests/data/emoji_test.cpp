@@ -29,7 +29,7 @@ class EmojiListTest : public DataTest {
  protected:
   Result<std::vector<Emoji>> read(const std::string& text) const {
     writeBytes(set("emoji-test.txt"), {text.begin(), text.end()});
-    return readEmojiList(set("emoji-test.txt"), "sudo apt install lists");
+    return readEmojiList(set("emoji-test.txt"), Sentence("sudo apt install lists"));
   }
 };
 
@@ -57,7 +57,7 @@ TEST_F(EmojiListTest, WhatIsWrongIsSaid) {
   expectRefusal(read(""), ErrorKind::input, {path, "names no emoji", again});
   expectRefusal(read("1F600 ; fully-qualified # 😀 E1.0 grinning face\n#EOF"), ErrorKind::input, {path, "names no emoji"});
   expectRefusal(read("# group: A\n1F600 ; fully-qualified # 😀 E1.0 grinning face\n"), ErrorKind::input, {path, "cut off", again});
-  EXPECT_FALSE(readEmojiList(set("not-there.txt"), "").ok());
+  EXPECT_FALSE(readEmojiList(set("not-there.txt"), Sentence()).ok());
 }
 
 TEST_F(EmojiListTest, ThoseThatShowNearlyTheSameHaveOneBase) {
@@ -95,7 +95,7 @@ class EmojiFontTest : public DataTest {
   void SetUp() override {
     DataTest::SetUp();
     if (!fs::exists(kFont)) GTEST_SKIP() << "fonts-noto-color-emoji is not installed";
-    auto opened = EmojiFont::open(kFont, "");
+    auto opened = EmojiFont::open(kFont, Sentence());
     ASSERT_TRUE(opened.ok()) << opened.error().message;
     font_ = std::move(*opened);
   }
@@ -211,7 +211,7 @@ TEST_F(EmojiTest, TheCountIsTheListsOwn) {
   const std::string text(bytes.begin(), bytes.end());
   std::smatch total;  // "# fully-qualified : 3655" at the file's end
   ASSERT_TRUE(std::regex_search(text, total, std::regex("# fully-qualified : ([0-9]+)")));
-  const auto list = readEmojiList(kList, "");
+  const auto list = readEmojiList(kList, Sentence());
   EXPECT_EQ(int(list->size()), std::stoi(total[1]));
   // What the font leaves out is in a warning.
   EXPECT_EQ((*source)->count() == std::int64_t(list->size()), (*source)->warnings().empty());
@@ -239,8 +239,8 @@ TEST_F(EmojiTest, NoGroupIsDivided) {
   ASSERT_TRUE(audit.ok());
   for (const auto& finding : audit->findings) {
     ASSERT_EQ(finding.issue, AuditIssue::duplicate) << finding.message;
-    const auto begin = finding.message.find("the same as \"") + 13;
-    const auto other = finding.message.substr(begin, finding.message.find('"', begin) - begin);
+    const auto begin = finding.message.text().find("the same as \"") + 13;
+    const auto other = finding.message.text().substr(begin, finding.message.text().find('"', begin) - begin);
     EXPECT_EQ(groups[finding.item], groups[other]) << finding.message;
   }
 }
@@ -333,7 +333,7 @@ TEST_F(EmojiTest, TornAndFlippedFontsNeverCrash) {
       bytes[random() % (i % 3 == 1 ? 300 : bytes.size())] = std::uint8_t(random());
     writeBytes(set("font.ttf"), bytes);
     const auto loaded = load({"faces", {16, 0, Fit::crop, 0, {}}});
-    EXPECT_TRUE(loaded.ok() || loaded.error().message.find("font.ttf") != std::string::npos) << loaded.error().message;
+    EXPECT_TRUE(loaded.ok() || loaded.error().message.text().find("font.ttf") != std::string::npos) << loaded.error().message;
     fs::remove_all(folder_ / "cache");
   }
 }
@@ -348,7 +348,7 @@ TEST_F(EmojiTest, DamagedWordsAreLeftOutWithASentence) {
   write("annotations/zh.xml", head + "<annotation cp=\"❤\">torn");
   write("annotationsDerived/en.xml", "<html/>");
   EmojiWords words;
-  std::vector<std::string> warnings;
+  std::vector<Sentence> warnings;
   words.read(set(), {"en", "zh"}, warnings);
   ASSERT_EQ(warnings.size(), 2u);
   EXPECT_THAT(warnings[0], HasSubstr(set("annotationsDerived/en.xml").string()));

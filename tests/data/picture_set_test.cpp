@@ -53,7 +53,7 @@ class FullDisk final : public Storage {
     std::unique_ptr<AppendFile> file_;
   };
   bool full() { return used_++ >= allowed_; }
-  static Result<void> refusal() { return Error{ErrorKind::storage, "The disk is full. Free some space.", {}}; }
+  static Result<void> refusal() { return Error{ErrorKind::storage, sentence("The disk is full. Free some space."), {}}; }
   std::shared_ptr<Storage> disk_ = diskStorage();
   int allowed_ = 0, used_ = 0;
 };
@@ -256,7 +256,7 @@ TEST_F(PictureSetTest, AuditFindsEveryKindOfTrouble) {
   std::vector<std::pair<std::string, AuditIssue>> found;
   for (const auto& finding : audit->findings) {
     found.emplace_back(finding.item, finding.issue);
-    EXPECT_THAT(finding.message, HasSubstr(finding.item));
+    EXPECT_THAT(finding.message, HasSubstr(finding.item.text()));
     EXPECT_THAT(finding.message, ::testing::EndsWith("."));
   }
   EXPECT_THAT(found, ElementsAre(std::pair("q-grey.png", AuditIssue::wrongChannels), std::pair("r-small.png", AuditIssue::tooSmall),

@@ -108,7 +108,7 @@ TEST(Cgan, OneClassIsASentenceBeforeTheStart) {
   data.title = "Cats", data.width = data.height = 28, data.channels = 1, data.classNames = {"cat"};
   const auto settled = family.settle(family.schema.defaults(), data);
   ASSERT_FALSE(settled);
-  EXPECT_NE(settled.error().message.find("only one class"), std::string::npos);
+  EXPECT_NE(settled.error().message.text().find("only one class"), std::string::npos);
 }
 
 TEST(Infogan, CodesGoWhereTheirNamesSay) {
@@ -168,10 +168,10 @@ TEST(Conditioning, ContradictionsAreSentencesAtTheirField) {
   EXPECT_EQ(std::get<std::string>(settle({{"r1", 1.0}}).value().at("norm_d")), "layer");
   const auto norm = settle({{"loss", std::string("r3gan")}, {"norm_d", std::string("batch")}});
   ASSERT_FALSE(norm);
-  EXPECT_EQ(norm.error().message.rfind("norm_d ", 0), 0u) << norm.error().message;
+  EXPECT_EQ(norm.error().message.text().rfind("norm_d ", 0), 0u) << norm.error().message;
   const auto packs = settle({{"pack", std::string("4")}, {"batch", std::int64_t{66}}});
   ASSERT_FALSE(packs);
-  EXPECT_EQ(packs.error().message.rfind("batch ", 0), 0u) << packs.error().message;
+  EXPECT_EQ(packs.error().message.text().rfind("batch ", 0), 0u) << packs.error().message;
 }
 
 TEST(Curves, GuidesAreThoseOfTheLossInUse) {
@@ -205,7 +205,7 @@ TEST(Settling, AutoFollowsTheData) {
   bad["background"] = std::string("white");
   const auto refused = family.settle(bad, data);
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().message.rfind("background", 0), 0u);
+  EXPECT_EQ(refused.error().message.text().rfind("background", 0), 0u);
 }
 
 }  // namespace

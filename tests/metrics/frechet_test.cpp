@@ -48,7 +48,7 @@ std::shared_ptr<const PictureSet> bars(std::int64_t trainCount, std::int64_t tes
   info.width = info.height = kSide;
   info.channels = channels;
   const auto hash = "bars" + std::to_string(trainCount) + "of" + std::to_string(testCount) + (labelled ? "labelled" : "plain");
-  return std::make_shared<PictureSet>(info, train, test, hash, std::vector<std::string>{}, all);
+  return std::make_shared<PictureSet>(info, train, test, hash, std::vector<Sentence>{}, all);
 }
 
 class Metrics : public testing::Test {
@@ -148,13 +148,13 @@ TEST_F(Metrics, whatCannotBeMeasuredIsASentence) {
   const auto few = frechet(held, 100);
   ASSERT_FALSE(few.ok());
   EXPECT_EQ(few.error().kind, ErrorKind::usage);
-  EXPECT_NE(few.error().message.find("256"), std::string::npos) << few.error().message;
+  EXPECT_NE(few.error().message.text().find("256"), std::string::npos) << few.error().message;
   const auto broken = frechet([](std::int64_t n, std::int64_t) { return torch::full({n, 1, kSide, kSide}, std::nanf("")); }, 300);
   ASSERT_FALSE(broken.ok());
   EXPECT_EQ(broken.error().kind, ErrorKind::numeric);
   const auto small = frechet(held, 300, bars(100, 20, true));
   ASSERT_FALSE(small.ok());
-  EXPECT_NE(small.error().message.find("100 pictures"), std::string::npos) << small.error().message;
+  EXPECT_NE(small.error().message.text().find("100 pictures"), std::string::npos) << small.error().message;
   std::stop_source stop;
   stop.request_stop();
   JobContext stopped(stop.get_token(), [](Progress) {});
@@ -227,7 +227,7 @@ TEST_F(Metrics, fitTheDataAndTheFamily) {
   EXPECT_TRUE(names().contains("class_agreement"));
   const auto refused = chooseMetrics({"code_error"}, data, family);
   ASSERT_FALSE(refused);
-  EXPECT_NE(refused.error().message.find("Some GAN"), std::string::npos);
+  EXPECT_NE(refused.error().message.text().find("Some GAN"), std::string::npos);
   EXPECT_EQ(listed(" frechet, recall ,,"), (std::vector<std::string>{"frechet", "recall"}));
 }
 

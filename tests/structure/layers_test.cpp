@@ -114,6 +114,19 @@ TEST(Families, AreKnownByNameNowhereElse) {
     }
 }
 
+/// What the engine says reaches the window through told() or, where it is a name, from(): anything else would stay English.
+TEST(Words, OfTheEngineGoThroughOnePlace) {
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "ui")) {
+    if ((entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") || entry.path().filename() == "words.hpp") continue;
+    std::ifstream in(entry.path());
+    int number = 0;
+    for (std::string line; std::getline(in, line);) {
+      ++number;
+      EXPECT_EQ(line.find("fromStdString"), std::string::npos) << entry.path() << ":" << number << ": " << line;
+    }
+  }
+}
+
 TEST(Files, StayShort) {
   for (const auto* folder : {"engine", "ui", "app"})
     for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {

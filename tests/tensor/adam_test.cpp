@@ -194,7 +194,7 @@ TEST(FlatAdam, wrongStateIsASentenceAndChangesNothing) {
   const auto expectRefused = [&](std::map<std::string, Tensor> state, const std::string& name) {
     const auto result = adam.loadState(state);
     ASSERT_FALSE(result.ok());
-    EXPECT_NE(result.error().message.find(name), std::string::npos) << result.error().message;
+    EXPECT_NE(result.error().message.text().find(name), std::string::npos) << result.error().message;
     EXPECT_EQ(adam.state().at("exp_avg.first.bias").abs().sum().item<float>(), 0);
   };
   std::map<std::string, Tensor> good;

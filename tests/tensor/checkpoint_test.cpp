@@ -48,7 +48,7 @@ TEST(Checkpoint, AFlippedByteIsFound) {
   test::writeBytes(folder / "a.safetensors", bytes);
   const auto read = readCheckpoint(folder / "a.safetensors");
   ASSERT_FALSE(read);
-  EXPECT_NE(read.error().message.find("a.safetensors"), std::string::npos) << read.error().message;
+  EXPECT_NE(read.error().message.text().find("a.safetensors"), std::string::npos) << read.error().message;
 }
 
 TEST(Checkpoint, ADamagedNewestIsPassedOver) {
@@ -56,20 +56,20 @@ TEST(Checkpoint, ADamagedNewestIsPassedOver) {
   writeRun(run, {10, 20});
   auto bytes = test::readBytes(checkpointPath(run.path(), 20));
   test::writeBytes(checkpointPath(run.path(), 20), bytes.substr(0, bytes.size() / 2));
-  std::string note;
+  Sentence note;
   const auto newest = newestCheckpoint(run.path(), "dcgan", note);
   ASSERT_TRUE(newest) << newest.error().message;
   EXPECT_EQ(newest->step, 10);
-  EXPECT_NE(note.find("round 10"), std::string::npos) << note;
+  EXPECT_NE(note.text().find("round 10"), std::string::npos) << note;
 }
 
 TEST(Checkpoint, OfAnotherFamilyIsRefused) {
   TempFolder run;
   writeRun(run, {10});
-  std::string note;
+  Sentence note;
   const auto newest = newestCheckpoint(run.path(), "fc-gan", note);
   ASSERT_FALSE(newest);
-  EXPECT_NE(newest.error().message.find("dcgan"), std::string::npos) << newest.error().message;
+  EXPECT_NE(newest.error().message.text().find("dcgan"), std::string::npos) << newest.error().message;
 }
 
 TEST(Checkpoint, WeightsForUseComeFromTheEmaWhereThereIsOne) {

@@ -45,7 +45,7 @@ TEST(Devices, AreCheckedWithASentence) {
   for (const auto* wrong : {"gpu", "cuda:", "cuda:x", "cuda:99", "cuda:1234567"}) {
     const auto device = chooseDevice(wrong);
     ASSERT_FALSE(device) << wrong;
-    EXPECT_NE(device.error().message.find(wrong), std::string::npos);
+    EXPECT_NE(device.error().message.text().find(wrong), std::string::npos);
   }
 }
 

@@ -30,7 +30,7 @@ inline std::shared_ptr<const PictureSet> syntheticPictures(std::int64_t count, i
   info.channels = channels;
   for (int k = 0; k < classes; ++k) info.classNames.push_back("class " + std::to_string(k));
   const PictureSplit split{count, bytes->pixels, bytes->labels};
-  return std::make_shared<PictureSet>(info, split, split, "synthetic", std::vector<std::string>{}, bytes);
+  return std::make_shared<PictureSet>(info, split, split, "synthetic", std::vector<Sentence>{}, bytes);
 }
 
 /// Left half bright, right half dark, with a little variety; two classes that look the same.

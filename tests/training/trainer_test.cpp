@@ -118,8 +118,8 @@ TEST_P(EveryFamily, NotANumberStopsTheRunWithASentence) {
   const auto result = trained->runRound();
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().kind, ErrorKind::numeric);
-  EXPECT_NE(result.error().message.find("round 2"), std::string::npos) << result.error().message;
-  EXPECT_NE(result.error().message.find("lr_g"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().message.text().find("round 2"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().message.text().find("lr_g"), std::string::npos) << result.error().message;
 }
 
 TEST_P(EveryFamily, EveryCurveThatIsRecordedIsDescribed) {
@@ -143,7 +143,7 @@ TEST_P(EveryFamily, OtherNetworksAreRefused) {
   const auto before = copyOf(small->state());
   const auto loaded = small->load(large->state(), 0);
   ASSERT_FALSE(loaded);
-  EXPECT_NE(loaded.error().message.find("generator."), std::string::npos) << loaded.error().message;
+  EXPECT_NE(loaded.error().message.text().find("generator."), std::string::npos) << loaded.error().message;
   expectSame(small->state(), before);
 }
 
@@ -242,8 +242,8 @@ TEST(FewLabels, MoreThanAClassHasIsASentence) {
     Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{100}}}), halves(), torch::kCPU);
     FAIL();
   } catch (const ErrorException& e) {
-    EXPECT_EQ(e.error().message.rfind("labels_per_class 100", 0), 0u) << e.error().message;
-    EXPECT_NE(e.error().message.find("32 pictures"), std::string::npos) << e.error().message;
+    EXPECT_EQ(e.error().message.text().rfind("labels_per_class 100", 0), 0u) << e.error().message;
+    EXPECT_NE(e.error().message.text().find("32 pictures"), std::string::npos) << e.error().message;
   }
 }
 

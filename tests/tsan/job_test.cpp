@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 
 TEST(Job, givesItsResult) {
   const auto job = Job<int>::start([](JobContext& context) -> Result<int> {
-    for (int i = 0; i <= 100; ++i) context.report(i / 100.0, "Counting to 100 with a text that is too long for the stack");
+    for (int i = 0; i <= 100; ++i) context.report(i / 100.0, sentence("Counting to 100 with a text that is too long for the stack"));
     return 42;
   });
   while (!job->finished()) {
@@ -42,8 +42,8 @@ TEST(Job, manyThreadsMayWaitAndAsk) {
 }
 
 Result<int> untilStopped(JobContext& context) {
-  while (!context.stopped()) context.report(-1, "Waiting");
-  return Error{ErrorKind::cancelled, "Stopped.", {}};
+  while (!context.stopped()) context.report(-1, sentence("Waiting"));
+  return Error{ErrorKind::cancelled, sentence("Stopped."), {}};
 }
 
 TEST(Job, canBeCancelled) {
@@ -65,7 +65,7 @@ TEST(Job, goingAwayStopsTheWork) {
 }
 
 TEST(Job, exceptionsBecomeSentences) {
-  const auto own = Job<int>::start([](JobContext&) -> Result<int> { throw ErrorException({ErrorKind::input, "The file is torn.", {}}); });
+  const auto own = Job<int>::start([](JobContext&) -> Result<int> { throw ErrorException({ErrorKind::input, sentence("The file is torn."), {}}); });
   EXPECT_EQ(own->wait().error().message, "The file is torn.");
   const auto memory = Job<int>::start([](JobContext&) -> Result<int> { throw std::bad_alloc(); });
   EXPECT_EQ(memory->wait().error().kind, ErrorKind::memory);

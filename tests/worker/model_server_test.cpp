@@ -95,7 +95,7 @@ TEST_P(Answers, WhatItDoesNotOfferIsASentence) {
     const auto result = ask({{"latent", latents(1)}, {name, input}});
     ASSERT_TRUE(result.error) << name;
     EXPECT_EQ(result.error->kind, ErrorKind::usage);
-    EXPECT_NE(result.error->message.find(name), std::string::npos) << result.error->message;
+    EXPECT_NE(result.error->message.text().find(name), std::string::npos) << result.error->message;
   }
 }
 

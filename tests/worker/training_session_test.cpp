@@ -204,7 +204,7 @@ TEST_F(TrainingRuns, AnswersRequestsBesideTheTraining) {
   std::optional<InferenceResult> refused;
   ASSERT_TRUE(eventually([&] { return (refused = model->take()).has_value(); }));
   ASSERT_TRUE(refused->error);
-  EXPECT_NE(refused->error->message.find("text"), std::string::npos);
+  EXPECT_NE(refused->error->message.text().find("text"), std::string::npos);
   const auto before = model->info().step;
   session->send(command::StepRound{});
   ASSERT_TRUE(eventually([&] { return model->info().step == before + 1; })) << "newer weights are told without being asked for";
@@ -243,7 +243,7 @@ TEST_F(TrainingRuns, ARunFromADeviceThatIsNotHereCanBeLookedAtButNotGoneOnWith) 
   EXPECT_TRUE(engine_->generate({folder, 2, 1, (folder_ / "c.png").string()})->wait());
   const auto resumed = engine_->resumeRun(folder, {}, false);
   ASSERT_FALSE(resumed);
-  EXPECT_NE(resumed.error().message.find("cuda:77"), std::string::npos) << resumed.error().message;
+  EXPECT_NE(resumed.error().message.text().find("cuda:77"), std::string::npos) << resumed.error().message;
 }
 
 TEST_F(TrainingRuns, BadRequestsAreToldAtTheirField) {
@@ -266,7 +266,7 @@ TEST_F(TrainingRuns, ARunInTheWayIsNotOverwritten) {
   { ASSERT_TRUE(start({{"steps", std::int64_t{1}}})->wait()); }
   const auto again = engine_->startRun(request());
   ASSERT_FALSE(again);
-  EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
+  EXPECT_NE(again.error().message.text().find("--resume"), std::string::npos);
 }
 
 TEST_F(TrainingRuns, ChangedDataAreNotTakenForTheSame) {
@@ -275,7 +275,7 @@ TEST_F(TrainingRuns, ChangedDataAreNotTakenForTheSame) {
   auto session = engine_->resumeRun((folder_ / "run").string(), {{"steps", std::string("2")}}, false).value();
   const auto result = session->wait();
   ASSERT_FALSE(result);
-  EXPECT_NE(result.error().message.find("changed"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().message.text().find("changed"), std::string::npos) << result.error().message;
 }
 
 /// Wherever the disk fills up, the run pauses or ends with a sentence, goes on once there is room, and ends as if nothing had happened.
@@ -299,7 +299,7 @@ TEST_F(TrainingRuns, AFullDiskLosesNothing) {
     const auto notices = session->takeNotices();
     const bool failed = session->status().state == SessionState::failed;
     if (storage->failed()) {
-      ASSERT_TRUE(std::any_of(notices.begin(), notices.end(), [](const auto& n) { return n.level == NoticeLevel::error && n.message.find("full") != std::string::npos; })) << failAt;
+      ASSERT_TRUE(std::any_of(notices.begin(), notices.end(), [](const auto& n) { return n.level == NoticeLevel::error && n.message.text().find("full") != std::string::npos; })) << failAt;
     } else {
       EXPECT_FALSE(failed);
       break;

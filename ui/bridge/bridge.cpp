@@ -3,6 +3,8 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "ui/bridge/words.hpp"
+
 namespace ganvas::ui {
 namespace {
 
@@ -20,7 +22,7 @@ bool same(const SessionStatus& a, const SessionStatus& b) {
          a.stoppedBy == b.stoppedBy;
 }
 
-QString sentence(const Error& error) { return QString::fromStdString(error.message); }
+QString sentence(const Error& error) { return told(error.message); }
 
 }  // namespace
 
@@ -61,7 +63,7 @@ bool Bridge::adopt(Result<std::shared_ptr<Session>> started) {
   ++opening_;
   session_ = *started;
   status_ = session_->status();
-  folder_ = QString::fromStdString(session_->folder());
+  folder_ = from(session_->folder());
   emit sessionStarted();
   emit statusChanged(status_);
   setModel(session_->model());

@@ -35,7 +35,7 @@ void ClassPanel::modelSet() {
   const QSignalBlocker quiet(list_);
   list_->clear();
   if (!classes_.empty()) list_->addItem(tr("All classes"));
-  for (const auto& name : classes_) list_->addItem(from(name));
+  for (const auto& name : classes_) list_->addItem(told(name));
   if (class_ >= static_cast<int>(classes_.size())) class_ = -1;
   list_->setCurrentRow(class_ + 1);
   refreshColumns();
@@ -44,7 +44,7 @@ void ClassPanel::modelSet() {
 /// All classes keep a column each, with its name on top.
 void ClassPanel::refreshColumns() {
   QStringList names;
-  for (const auto& name : classes_) names << from(name);
+  for (const auto& name : classes_) names << told(name);
   setHeadings(Qt::Horizontal, names);
   setReflow(class_ >= 0);
 }
@@ -55,6 +55,11 @@ void ClassPanel::setClass(int number) {
   list_->setCurrentRow(class_ + 1);
   refreshColumns();
   ask();
+}
+
+void ClassPanel::takeOver(Panel& other) {
+  GridPanel::takeOver(other);
+  setClass(static_cast<ClassPanel&>(other).class_);
 }
 
 InferenceRequest ClassPanel::request() const {
@@ -83,7 +88,7 @@ InferenceRequest ClassPanel::request() const {
 
 QString ClassPanel::caption(int tile, int columns) const {
   const int number = class_ < 0 ? tile % columns : class_;
-  return number < static_cast<int>(classes_.size()) ? from(classes_[static_cast<std::size_t>(number)]) : QString();
+  return number < static_cast<int>(classes_.size()) ? told(classes_[static_cast<std::size_t>(number)]) : QString();
 }
 
 }  // namespace ganvas::ui

@@ -15,6 +15,7 @@ class ClassPanel : public GridPanel {
 
   /// -1: all of them, a column each.
   void setClass(int number);
+  void takeOver(Panel& other) override;
   int chosenClass() const { return class_; }
 
  private:

@@ -84,6 +84,13 @@ void ClassifyPanel::setModel(std::shared_ptr<Model> model) {
   asker_->wantAll();
 }
 
+void ClassifyPanel::takeOver(Panel& other) {
+  const auto& before = static_cast<ClassifyPanel&>(other);
+  pad_->takeOver(*before.pad_);
+  picture_ = before.picture_;
+  asker_->want(0);
+}
+
 void ClassifyPanel::showNothing() {
   answer_->setText(tr("Nothing yet"));
   detail_->setText(tr("What you draw is centred and scaled as the pictures of the data are."));
@@ -117,14 +124,14 @@ InferenceRequest ClassifyPanel::request() const {
 void ClassifyPanel::take(const InferenceResult& result) {
   const auto found = result.lists.find("classes");
   if (result.error || found == result.lists.end()) {
-    if (result.error) detail_->setText(from(result.error->message));
+    if (result.error) detail_->setText(told(result.error->message));
     return;
   }
   if (picture_.empty() && pad_->blank()) return;   // cleared meanwhile
   const auto& names = asker_->info().classNames;
   const auto best = [&](const std::vector<double>& shares) {
     const auto at = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
-    return at < names.size() ? from(names[at]) : QString();
+    return at < names.size() ? told(names[at]) : QString();
   };
   answer_->setText(best(found->second));
   QStringList words{tr("The discriminator after %1 steps, in %2 ms.").arg(QLocale().toString(static_cast<qlonglong>(result.step)), QString::number(result.milliseconds, 'f', 1))};

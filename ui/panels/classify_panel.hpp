@@ -19,6 +19,7 @@ class ClassifyPanel : public Panel {
   explicit ClassifyPanel(Bridge& bridge, QWidget* parent = nullptr);
 
   void setModel(std::shared_ptr<Model> model) override;
+  void takeOver(Panel& other) override;
   void openPicture(const QString& file);
 
   DrawPad& pad() const { return *pad_; }     // for tests

@@ -74,7 +74,7 @@ void CodesPanel::buildControls() {
     auto* made = new QComboBox(controls_);
     made->setAccessibleName(title);
     if (latents) made->addItem(tr("other latents"), -1);
-    for (std::size_t i = 0; i < codes_.size(); ++i) made->addItem(from(codes_[i].name), static_cast<int>(i));
+    for (std::size_t i = 0; i < codes_.size(); ++i) made->addItem(codeTitle(codes_[i]), static_cast<int>(i));
     grid->addWidget(label(title), line, 0);
     grid->addWidget(made, line, 1);
     connect(made, &QComboBox::activated, this, [this] { setAxes(rowBox_->currentData().toInt(), columnBox_->currentData().toInt()); });
@@ -86,7 +86,7 @@ void CodesPanel::buildControls() {
   grid->addWidget(held, 2, 0, 1, 2);
   int line = 3;
   for (int i = 0; i < static_cast<int>(codes_.size()); ++i, ++line) {
-    grid->addWidget(label(from(codes_[static_cast<std::size_t>(i)].name)), line, 0);
+    grid->addWidget(label(codeTitle(codes_[static_cast<std::size_t>(i)])), line, 0);
     grid->addWidget(buildControl(i), line, 1);
   }
   grid->setRowStretch(line, 1);
@@ -98,14 +98,16 @@ QWidget* CodesPanel::buildControl(int number) {
   if (code.kinds > 0) {
     auto* box = new QComboBox(controls_);
     for (std::int64_t k = 0; k < code.kinds; ++k) box->addItem(QString::number(k));
-    box->setAccessibleName(from(code.name));
+    box->setCurrentIndex(static_cast<int>(values_[static_cast<std::size_t>(number)]));
+    box->setAccessibleName(codeTitle(code));
     box->setToolTip(tr("One of the kinds that the networks found by themselves."));
     connect(box, &QComboBox::activated, this, [this, number](int kind) { setCode(number, kind); });
     return box;
   }
   auto* slider = new QSlider(Qt::Horizontal, controls_);
   slider->setRange(-kTicks / 2, kTicks / 2);
-  slider->setAccessibleName(from(code.name));
+  slider->setValue(static_cast<int>(std::lround(values_[static_cast<std::size_t>(number)] * kTicks / (2 * kReach))));
+  slider->setAccessibleName(codeTitle(code));
   slider->setToolTip(tr("From -2 to 2; what was learnt goes from -1 to 1."));
   connect(slider, &QSlider::valueChanged, this, [this, number](int value) { setCode(number, 2 * kReach * value / kTicks); });
   return slider;
@@ -127,6 +129,16 @@ void CodesPanel::setAxes(int rows, int columns) {
   setHeadings(Qt::Vertical, words(axis(rows_)));
   setHeadings(Qt::Horizontal, words(axis(columns_)));
   ask();
+}
+
+void CodesPanel::takeOver(Panel& other) {
+  GridPanel::takeOver(other);
+  const auto& before = static_cast<CodesPanel&>(other);
+  readCodes();
+  if (before.codes_.size() != codes_.size()) return;
+  values_ = before.values_;
+  buildControls();
+  setAxes(before.rows_, before.columns_);
 }
 
 CodesPanel::Axis CodesPanel::axis(int code) const {
@@ -178,7 +190,7 @@ QStringList CodesPanel::words(const Axis& axis) const {
 QString CodesPanel::caption(int tile, int columns) const {
   QStringList parts;
   for (const auto& [code, place] : {std::pair{rows_, tile / columns}, std::pair{columns_, tile % columns}})
-    if (code >= 0) parts << tr("%1 = %2").arg(from(codes_[static_cast<std::size_t>(code)].name), words(axis(code)).value(place));
+    if (code >= 0) parts << tr("%1 = %2").arg(codeTitle(codes_[static_cast<std::size_t>(code)]), words(axis(code)).value(place));
   return parts.join(QStringLiteral(", "));
 }
 

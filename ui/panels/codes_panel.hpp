@@ -21,6 +21,8 @@ class CodesPanel : public GridPanel {
   /// Which code the grid's rows and columns go through; -1: rows are other latents.
   void setAxes(int rows, int columns);
 
+  void takeOver(Panel& other) override;
+
  private:
   struct Axis {
     int code = -1;

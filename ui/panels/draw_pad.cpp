@@ -30,6 +30,12 @@ DrawPad::DrawPad(QWidget* parent) : QWidget(parent), image_(kSide, kSide, QImage
   setToolTip(tr("Draw with the mouse, a pen or a finger. Delete clears."));
 }
 
+void DrawPad::takeOver(const DrawPad& other) {
+  image_ = other.image_;
+  blank_ = other.blank_;
+  update();
+}
+
 void DrawPad::clear() {
   image_.fill(Qt::black);
   blank_ = true;

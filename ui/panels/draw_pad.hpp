@@ -14,6 +14,7 @@ class DrawPad : public QWidget {
   explicit DrawPad(QWidget* parent = nullptr);
 
   void clear();
+  void takeOver(const DrawPad& other);   ///< what is drawn on it
   bool blank() const { return blank_; }
   /// What is drawn, centred by its mass and scaled as the pictures of MNIST are; empty while nothing is.
   Frame picture() const;

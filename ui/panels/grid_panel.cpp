@@ -46,6 +46,13 @@ void GridPanel::setModel(std::shared_ptr<Model> model) {
   ask();
 }
 
+void GridPanel::takeOver(Panel& other) {
+  const auto& before = static_cast<GridPanel&>(other);
+  header_->setSeed(before.header_->seed());
+  header_->setWeights(before.header_->weights());
+  header_->setComparing(before.header_->comparing());
+}
+
 TileView& GridPanel::view() const { return compared_->view(); }
 
 void GridPanel::setHeadings(Qt::Orientation orientation, const QStringList& headings) {

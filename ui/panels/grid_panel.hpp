@@ -18,6 +18,8 @@ class GridPanel : public Panel {
   Q_OBJECT
  public:
   void setModel(std::shared_ptr<Model> model) override;
+  /// Seed and weights.
+  void takeOver(Panel& other) override;
   TileView& view() const;
   ComparedView& compared() const { return *compared_; }
   ModelHeader& header() const { return *header_; }

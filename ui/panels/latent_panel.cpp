@@ -42,6 +42,21 @@ void LatentPanel::setModel(std::shared_ptr<Model> model) {
   asker_->wantAll();
 }
 
+void LatentPanel::takeOver(Panel& other) {
+  const auto& before = static_cast<LatentPanel&>(other);
+  setSeed(before.header_->seed());
+  setWeights(before.header_->weights());
+  header_->setComparing(before.header_->comparing());
+  countBox_->setCurrentIndex(before.countBox_->currentIndex());
+  a_ = before.a_, b_ = before.b_;
+  refreshBadges();
+  const auto offsets = before.directions_->offsets();
+  directions_->setShares(before.asker_->info().directionShares);
+  for (std::size_t i = 0; i < offsets.size(); ++i) directions_->setOffset(static_cast<int>(i), offsets[i]);
+  setT(before.t_);
+  asker_->wantAll();
+}
+
 // ---- what the person does ---------------------------------------------------------------------------------------------------
 
 void LatentPanel::setSeed(std::uint32_t seed) { header_->setSeed(seed); }

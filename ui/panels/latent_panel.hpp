@@ -31,6 +31,7 @@ class LatentPanel : public Panel {
   ~LatentPanel() override;
 
   void setModel(std::shared_ptr<Model> model) override;
+  void takeOver(Panel& other) override;
 
   enum class End { a, b };
   void setSeed(std::uint32_t seed);

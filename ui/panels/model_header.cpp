@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <climits>
 
+#include "ui/bridge/words.hpp"
 #include "ui/panels/model_asker.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_style.hpp"
@@ -110,7 +111,7 @@ void ModelHeader::choose(Weights weights, bool comparing) {
 
 void ModelHeader::report(const InferenceResult& result) {
   status_->setInk(result.error ? Ink::error : Ink::textMuted);
-  status_->setText(result.error ? QString::fromStdString(result.error->message)
+  status_->setText(result.error ? told(result.error->message)
                                 : tr("%1 ms · step %2").arg(QString::number(result.milliseconds, 'f', 1), stepNumber(result.step)));
 }
 

@@ -66,6 +66,8 @@ void NeighboursPanel::setModel(std::shared_ptr<Model> model) {
   said_->setText(tr("Has the generator learnt pictures by heart? Then they lie much nearer to a training picture than real pictures do that it has never seen."));
 }
 
+void NeighboursPanel::takeOver(Panel& other) { seed_->setValue(static_cast<NeighboursPanel&>(other).seed_->value()); }
+
 void NeighboursPanel::look() {
   if (!model_) return;
   const auto turn = ++turn_;
@@ -81,14 +83,14 @@ void NeighboursPanel::look() {
         if (turn == turn_) take(found);
       },
       [this, turn](Progress progress) {
-        if (turn == turn_ && !progress.activity.empty()) said_->setText(from(progress.activity) + QStringLiteral(" …"));
+        if (turn == turn_ && !progress.activity.empty()) said_->setText(told(progress.activity) + QStringLiteral(" …"));
       });
 }
 
 void NeighboursPanel::take(const Result<Neighbours>& found) {
   look_->setEnabled(true);
   if (!found) {
-    said_->setText(from(found.error().message));
+    said_->setText(told(found.error().message));
     return;
   }
   view_->setGrid(found->pairs);

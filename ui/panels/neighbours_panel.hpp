@@ -21,6 +21,7 @@ class NeighboursPanel : public Panel {
   explicit NeighboursPanel(Bridge& bridge, QWidget* parent = nullptr);
 
   void setModel(std::shared_ptr<Model> model) override;
+  void takeOver(Panel& other) override;
   void look();
 
   TileView& view() const { return *view_; }   // for tests

@@ -20,6 +20,8 @@ class Panel : public QWidget {
   using QWidget::QWidget;
   /// The networks to use from now on; null shows an empty state. The panel asks for pictures only while it is visible.
   virtual void setModel(std::shared_ptr<Model> model) = 0;
+  /// What the person chose in a panel of the same kind with the same networks; the window was made anew.
+  virtual void takeOver(Panel& other) {}
 };
 
 struct PanelInfo {

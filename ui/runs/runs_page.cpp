@@ -155,10 +155,12 @@ QWidget* RunsPage::makeEmptyState() {
 void RunsPage::refresh() {
   folder_->setText(from(bridge_.engine().runsFolder()));
   bridge_.follow<std::vector<RunSummary>>(bridge_.engine().runs(), this, [this](Result<std::vector<RunSummary>> runs) {
-    if (!runs) return emit bridge_.failed(from(runs.error().message));
+    if (!runs) return emit bridge_.failed(told(runs.error().message));
     fill(std::move(*runs));
   });
 }
+
+void RunsPage::takeOver(const RunsPage& other) { search_->setText(other.search_->text()); }
 
 void RunsPage::fill(std::vector<RunSummary> runs) {
   const auto* chosen = current();
@@ -174,10 +176,10 @@ void RunsPage::fill(std::vector<RunSummary> runs) {
       auto* item = new QListWidgetItem(from(run.name), list_);
       item->setData(kIndexRole, static_cast<int>(i));
       item->setData(kDetailRole, detail.join(QStringLiteral(" · ")));
-      item->setData(kProblemRole, from(run.problem));
+      item->setData(kProblemRole, told(run.problem));
       item->setData(kThumbnailRole, toImage(run.thumbnail));
       item->setData(kWhenRole, when(run.modified));
-      item->setData(Qt::AccessibleDescriptionRole, run.problem.empty() ? detail.join(QStringLiteral(", ")) : from(run.problem));
+      item->setData(Qt::AccessibleDescriptionRole, run.problem.empty() ? detail.join(QStringLiteral(", ")) : told(run.problem));
       if (run.folder == keep || (keep.empty() && i == 0)) list_->setCurrentItem(item);
     }
   }

@@ -22,6 +22,7 @@ class RunsPage : public QWidget {
   explicit RunsPage(Bridge& bridge, QWidget* parent = nullptr);
   /// Reads the runs folder again.
   void refresh();
+  void takeOver(const RunsPage& other);   ///< what was searched for
   QListWidget* list() const { return list_; }
 
  signals:

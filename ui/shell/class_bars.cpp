@@ -26,13 +26,13 @@ void ClassBars::setClasses(const std::vector<ClassCount>& classes) {
   for (const auto& one : classes) most = std::max(most, one.count);
   std::vector<Bar> bars;
   for (const auto& one : classes)
-    bars.push_back({from(one.name), QLocale().toString(static_cast<qlonglong>(one.count)), static_cast<double>(one.count) / static_cast<double>(most)});
+    bars.push_back({told(one.name), QLocale().toString(static_cast<qlonglong>(one.count)), static_cast<double>(one.count) / static_cast<double>(most)});
   put(std::move(bars), Role::real);
 }
 
 void ClassBars::setShares(const std::vector<std::string>& names, const std::vector<double>& shares, Role role) {
   std::vector<Bar> bars;
-  for (std::size_t i = 0; i < std::min(names.size(), shares.size()); ++i) bars.push_back({from(names[i]), tr("%1 %").arg(QString::number(100 * shares[i], 'f', 1)), shares[i]});
+  for (std::size_t i = 0; i < std::min(names.size(), shares.size()); ++i) bars.push_back({told(names[i]), tr("%1 %").arg(QString::number(100 * shares[i], 'f', 1)), shares[i]});
   put(std::move(bars), role);
 }
 

@@ -56,7 +56,7 @@ QString detailOf(const DatasetInfo& info) {
   if (!info.present) return DataChooser::tr("not here yet");
   QStringList parts;
   if (info.count > 0) parts << DataChooser::tr("%1 pictures").arg(QLocale().toString(static_cast<qlonglong>(info.count)));
-  if (!info.license.empty()) parts << from(info.license);
+  if (!info.license.empty()) parts << told(info.license);
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -114,7 +114,7 @@ void DataChooser::fillList() {
     item->setData(kPresentRole, present);
     item->setData(Qt::AccessibleDescriptionRole, detail);
   };
-  for (const auto& info : catalogue_) add(from(info.title), from(info.name), detailOf(info), info.present);
+  for (const auto& info : catalogue_) add(told(info.title), from(info.name), detailOf(info), info.present);
   for (const auto& folder : folders_) {
     add(QFileInfo(folder).fileName(), folder, QFileInfo(folder).path(), QFileInfo::exists(folder));
   }

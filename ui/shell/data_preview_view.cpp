@@ -47,7 +47,7 @@ std::map<int, QString> captionsOf(const DataPreview& preview) {
     const auto label = static_cast<std::size_t>(preview.tileLabels[i]);
     if (i < preview.tileNames.size() && !preview.tileNames[i].empty()) words << from(preview.tileNames[i]);
     const bool labelled = preview.tileLabels[i] >= 0 && label < classes.size();
-    if (labelled && !words.value(0).split(QLatin1Char('/')).contains(from(classes[label]))) words << from(classes[label]);
+    if (labelled && !words.value(0).split(QLatin1Char('/')).contains(from(classes[label]))) words << told(classes[label]);
     if (!words.isEmpty()) captions[static_cast<int>(i)] = words.join(QStringLiteral(" · "));
   }
   return captions;
@@ -208,8 +208,8 @@ void DataPreviewView::show(const QString& source, const PictureOptions& options,
   auditText_->clear();
   auditText_->show();
   findings_->hide();
-  title_->setText(known ? from(known->title) : source.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty));
-  summary_->setText(known ? from(known->summary) : source);
+  title_->setText(known ? told(known->title) : source.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty));
+  summary_->setText(known ? told(known->summary) : source);
   facts_->clear();
   if (known && !known->present) return showAbsent(*known);
   busyText_->setText(tr("Reading the pictures"));
@@ -221,24 +221,24 @@ void DataPreviewView::show(const QString& source, const PictureOptions& options,
       [this, turn](Result<DataPreview> preview) {
         if (turn != turn_) return;
         previewJob_.reset();
-        if (!preview) return showProblem(from(preview.error().message));
+        if (!preview) return showProblem(told(preview.error().message));
         showPreview(*preview);
       },
       [this, turn](Progress progress) {
         if (turn != turn_) return;
         showProgress(busyBar_, progress);
-        if (!progress.activity.empty()) busyText_->setText(from(progress.activity));
+        if (!progress.activity.empty()) busyText_->setText(told(progress.activity));
       });
 }
 
 void DataPreviewView::showAbsent(const DatasetInfo& info) {
-  absentText_->setText(tr("%1 is not on this computer yet.").arg(from(info.title)));
+  absentText_->setText(tr("%1 is not on this computer yet.").arg(told(info.title)));
   absentAdvice_->setText(tr("How to get it (then look again):"));
-  absentLine_->setText(from(info.howToGet));
+  absentLine_->setText(told(info.howToGet));
   copyLine_->setText(tr("Copy"));
   absentAdvice_->setVisible(!info.howToGet.empty());
   absentBox_->setVisible(!info.howToGet.empty());
-  facts_->setText(info.license.empty() ? QString() : tr("Licence: %1").arg(from(info.license)));
+  facts_->setText(info.license.empty() ? QString() : tr("Licence: %1").arg(told(info.license)));
   pages_->setCurrentIndex(1);
 }
 
@@ -251,12 +251,12 @@ void DataPreviewView::showProblem(const QString& sentence) {
 
 void DataPreviewView::showPreview(const DataPreview& preview) {
   const auto& info = preview.info;
-  title_->setText(from(info.title.empty() ? info.name : info.title));
+  title_->setText(told(info.title.empty() ? info.name : info.title));
   QStringList facts{tr("%1 pictures").arg(number(preview.count))};
   if (preview.testCount > 0) facts << tr("%1 held out").arg(number(preview.testCount));
   if (info.width > 0) facts << tr("%1 × %2 px").arg(info.width).arg(info.height);
   if (info.channels > 0) facts << (info.channels == 1 ? tr("grey") : tr("colour"));
-  if (!info.license.empty()) facts << tr("licence %1").arg(from(info.license));
+  if (!info.license.empty()) facts << tr("licence %1").arg(told(info.license));
   facts_->setText(facts.join(QStringLiteral(" · ")));
   tiles_->setGrid(preview.grid);
   tiles_->setCaptions(captionsOf(preview));
@@ -287,7 +287,7 @@ void DataPreviewView::startAudit() {
         auditBar_->hide();
         auditText_->show();
         if (report) return showAudit(*report);
-        auditText_->setText(report.error().kind == ErrorKind::cancelled ? tr("Stopped.") : from(report.error().message));
+        auditText_->setText(report.error().kind == ErrorKind::cancelled ? tr("Stopped.") : told(report.error().message));
       },
       [this, turn](Progress progress) {
         if (turn == turn_) showProgress(auditBar_, progress);
@@ -300,7 +300,7 @@ void DataPreviewView::showAudit(const AuditReport& report) {
                                  : tr("%n finding(s)", nullptr, count) + QLatin1Char(' ') + tr("in %1 pictures.").arg(number(report.checked)));
   findings_->clear();
   for (const auto& finding : report.findings) {
-    new QTreeWidgetItem(findings_, {issueName(finding.issue), from(finding.item), from(finding.message)});
+    new QTreeWidgetItem(findings_, {issueName(finding.issue), told(finding.item), told(finding.message)});
   }
   findings_->setVisible(count > 0);
 }

@@ -156,8 +156,8 @@ QLayout* HomePage::makeWaysIn() {
 void HomePage::fillFamilies() {
   for (const auto& family : bridge_.engine().families()) {
     auto* card = new Card(Card::Shape::picture);
-    card->setTitle(from(family.title));
-    card->setBody(from(family.summary));
+    card->setTitle(told(family.title));
+    card->setBody(told(family.summary));
     card->setDetail(from(family.paper));
     if (!family.picture.empty()) card->setPicture(QImage(from(family.picture)));
     connect(card, &Card::clicked, this, [this, name = from(family.name)] { emit familyChosen(name); });
@@ -207,17 +207,17 @@ void HomePage::refreshHero() {
     picture_->setPlaceholder(QStringLiteral("ganvas"));
     return;
   }
-  const auto data = from(quick_->data.title);
+  const auto data = told(quick_->data.title);
   heroTitle_->setText(tr("Watch a GAN learn %1").arg(data));
   if (quick_->data.present) {
     heroText_->setText(tr("A %1 starts from noise. The first shapes come within a minute; you can pause, change and look inside at any time.")
-                           .arg(from(quick_->family.title)));
+                           .arg(told(quick_->family.title)));
     button_->setText(tr("Start training"));
   } else {
     heroText_->setText(tr("%1 is not on this computer yet. One line brings it; a folder of your own pictures works as well.").arg(data));
     button_->setText(tr("Get the pictures"));
   }
-  picture_->setPlaceholder(from(quick_->family.title));
+  picture_->setPlaceholder(told(quick_->family.title));
   picture_->setPicture(quick_->family.picture.empty() ? QImage() : QImage(from(quick_->family.picture)));
 }
 

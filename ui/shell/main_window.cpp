@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScreen>
@@ -17,6 +18,7 @@
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
 #include "ui/shell/home_page.hpp"
+#include "ui/shell/language.hpp"
 #include "ui/shell/message_bar.hpp"
 #include "ui/shell/nav_bar.hpp"
 #include "ui/shell/play_page.hpp"
@@ -38,13 +40,13 @@ const QString kGeometryKey = QStringLiteral("window/geometry"), kPageKey = QStri
 }  // namespace
 
 MainWindow::MainWindow(Bridge& bridge, QWidget* parent) : QMainWindow(parent), bridge_(bridge) {
-  setWindowTitle(tr("Ganvas"));
   setMinimumSize(960, 640);
   setCentralWidget(makeCentre());
   makeStatusArea();
   makeMenus();
   connectPages();
   connectBridge();
+  connect(&Language::instance(), &Language::changed, this, &MainWindow::makeAnew);
   bridge_.setPreferredDevice(preferredDevice());
   restore();
 }
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Bridge& bridge, QWidget* parent) : QMainWindow(parent), b
 MainWindow::~MainWindow() = default;
 
 QWidget* MainWindow::makeCentre() {
+  setWindowTitle(tr("Ganvas"));
   auto* centre = new QWidget;
   auto* row = new QHBoxLayout(centre);
   row->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +82,39 @@ QWidget* MainWindow::makeCentre() {
   column->addWidget(pages_, 1);
   row->addLayout(column, 1);
   return centre;
+}
+
+/// In another language: everything in the window is made again and takes over what was shown. The bridge, and with it a run that trains,
+/// is not touched.
+void MainWindow::makeAnew() {
+  const auto at = page();
+  const QPointer<SettingsDialog> settings = findChild<SettingsDialog*>();
+  auto& messages = *messages_;
+  auto& train = *train_;
+  auto& play = *play_;
+  auto& runs = *runs_;
+  setUpdatesEnabled(false);
+  setLocale(QLocale());
+  auto* centre = makeCentre();
+  play_->takeOver(play);
+  runs_->takeOver(runs);
+  messages_->takeOver(messages);
+  goTo(at);
+  QWidget* before = takeCentralWidget();
+  setCentralWidget(centre);
+  train_->takeOver(train);
+  delete before;
+  for (auto* menu : menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) delete menu;
+  for (auto* label : {state_, device_, memory_}) delete label;
+  makeStatusArea();
+  makeMenus();
+  connectPages();
+  refreshStatus();
+  setUpdatesEnabled(true);
+  if (!settings) return;
+  const auto place = settings->pos();
+  settings->close();
+  showSettings()->move(place);
 }
 
 void MainWindow::makeStatusArea() {
@@ -175,7 +211,7 @@ void MainWindow::connectBridge() {
   connect(&bridge_, &Bridge::failed, this, [this](const QString& sentence) { messages_->post({NoticeLevel::error, sentence, {}, {}}); });
   connect(&bridge_, &Bridge::statusChanged, this, &MainWindow::onStatus);
   connect(&bridge_, &Bridge::noticesArrived, this, [this](const std::vector<Notice>& notices) {
-    for (const auto& notice : notices) messages_->post({notice.level, from(notice.message), {}, {}});
+    for (const auto& notice : notices) messages_->post({notice.level, told(notice.message), {}, {}});
   });
   connect(&bridge_, &Bridge::recordOpened, this, [this] { goTo(train); });
   refreshStatus();
@@ -216,11 +252,12 @@ void MainWindow::chooseRun() {
   if (!folder.isEmpty()) openRun(folder);
 }
 
-void MainWindow::showSettings() {
+QDialog* MainWindow::showSettings() {
   auto* dialog = new SettingsDialog(bridge_.engine(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &SettingsDialog::deviceChosen, &bridge_, &Bridge::setPreferredDevice);
   dialog->open();
+  return dialog;
 }
 
 void MainWindow::showShortcuts() {
@@ -258,7 +295,7 @@ void MainWindow::refreshStatus() {
   if (!bridge_.session()) {
     const auto devices = bridge_.engine().devices();
     state_->setText(bridge_.folder().isEmpty() ? tr("Ready") : bridge_.folder());
-    device_->setText(devices.empty() ? QString() : from(devices.back().title));
+    device_->setText(devices.empty() ? QString() : told(devices.back().title));
     memory_->setText(devices.empty() || devices.back().memoryBytes <= 0 ? QString() : tr("%1 memory").arg(memoryText(devices.back().memoryBytes)));
     return;
   }

@@ -7,6 +7,7 @@
 
 #include "engine/api/session.hpp"
 
+class QDialog;
 class QProgressDialog;
 
 namespace ganvas::ui {
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
 
  private:
   QWidget* makeCentre();
+  void makeAnew();
   void makeMenus();
   void makeStatusArea();
   void connectPages();
@@ -65,7 +67,7 @@ class MainWindow : public QMainWindow {
   CloseAnswer askClose();
   void beginQuickStart(const QuickStart& quick);
   void chooseRun();
-  void showSettings();
+  QDialog* showSettings();
   void showShortcuts();
   void showAbout();
   void onStatus(const SessionStatus& status);

@@ -73,6 +73,11 @@ void MessageBar::clear() {
   refresh();
 }
 
+void MessageBar::takeOver(MessageBar& other) {
+  messages_ = std::move(other.messages_);
+  refresh();
+}
+
 QString MessageBar::sentence() const { return messages_.empty() ? QString() : messages_.front().sentence; }
 
 void MessageBar::refresh() {

@@ -27,6 +27,7 @@ class MessageBar : public QWidget {
   void post(Message message);
   void dismiss();
   void clear();
+  void takeOver(MessageBar& other);    ///< its messages
   QString sentence() const;            ///< what is shown now; empty when nothing is
   int waiting() const { return static_cast<int>(messages_.size()); }
 

@@ -154,7 +154,7 @@ void PlayPage::showModel() {
   }
   tabs_->setVisible(tabs_->count() > 1);
   const auto current = panels_.find(tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString());
-  facts_->setText(model ? from(model->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model->info().data) : QString());
+  facts_->setText(model ? told(model->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model->info().data) : QString());
   if (current != panels_.end()) return stack_->setCurrentWidget(current->second);
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")
@@ -165,12 +165,27 @@ void PlayPage::showModel() {
 void PlayPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   refreshSources();
-  if (chosen_) apply();
-  else showModel();
+  if (std::exchange(settled_, false) || !chosen_) showModel();
+  else apply();
+}
+
+void PlayPage::takeOver(PlayPage& other) {
+  const bool shown = other.isVisible() && bridge_.model();
+  source_ = other.source_;
+  chosen_ = other.chosen_ || shown;
+  settled_ = other.settled_ = other.isVisible();
+  if (!shown) return;
+  showModel();
+  tabs_->setCurrentIndex(other.tabs_->currentIndex());
+  for (const auto& [id, panel] : panels_) {
+    const auto before = other.panels_.find(id);
+    if (before != other.panels_.end()) panel->takeOver(*before->second);
+  }
 }
 
 void PlayPage::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
+  if (settled_) return;
   // The other pages show the networks of the run that they show.
   if (bridge_.session()) bridge_.useSessionModel();
   else if (!bridge_.folder().isEmpty() && bridge_.folder() != source_) bridge_.openModel(bridge_.folder());

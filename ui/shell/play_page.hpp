@@ -24,6 +24,8 @@ class PlayPage : public QWidget {
   /// A run's folder; empty: the networks in training.
   void use(const QString& folder);
   QString source() const { return source_; }
+  /// The same networks in the same panels as another one, which is thrown away then.
+  void takeOver(PlayPage& other);
 
  signals:
   void trainRequested();
@@ -42,6 +44,7 @@ class PlayPage : public QWidget {
 
   Bridge& bridge_;
   QString source_;
+  bool settled_ = false;            // taken over, or given away: it does not choose networks when it is shown or hidden
   bool chosen_ = false;             // the person chose; else the newest thing is offered
   QComboBox* sources_;
   QTabBar* tabs_;

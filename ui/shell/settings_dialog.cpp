@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/bridge/words.hpp"
+#include "ui/shell/language.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/theme.hpp"
 #include "ui/train/ink_label.hpp"
@@ -41,6 +43,32 @@ QWidget* makeThemeChoice(QWidget* parent) {
   return box;
 }
 
+/// Languages in their own words, so that everybody finds theirs.
+QWidget* makeLanguageChoice(QWidget* parent) {
+  auto* box = new QWidget(parent);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  auto* combo = new QComboBox(box);
+  combo->setObjectName(QStringLiteral("language"));
+  combo->setAccessibleName(SettingsDialog::tr("Language"));
+  combo->addItem(SettingsDialog::tr("As the system"), QString());
+  QString lacking;
+  for (const auto& [code, name] : Language::all()) {
+    combo->addItem(name, code);
+    if (lacking.isEmpty()) lacking = Language::lackingFont(code);
+  }
+  combo->setCurrentIndex(std::max(0, combo->findData(Language::instance().choice())));
+  column->addWidget(combo);
+  if (!lacking.isEmpty()) {
+    auto* hint = new InkLabel(Ink::textMuted, Type::caption, box);
+    hint->setText(lacking);
+    hint->setWordWrap(true);
+    column->addWidget(hint);
+  }
+  QObject::connect(combo, &QComboBox::activated, box, [combo](int index) { Language::instance().choose(combo->itemData(index).toString()); }, Qt::QueuedConnection);
+  return box;
+}
+
 }  // namespace
 
 QString preferredDevice() { return QSettings().value(kDeviceKey, QStringLiteral("auto")).toString(); }
@@ -56,10 +84,11 @@ SettingsDialog::SettingsDialog(const Engine& engine, QWidget* parent) : QDialog(
   form->setVerticalSpacing(kSpace4);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->addRow(tr("Theme"), makeThemeChoice(this));
+  form->addRow(tr("Language"), makeLanguageChoice(this));
 
   auto* device = new QComboBox;
   device->addItem(tr("The fastest there is"), QStringLiteral("auto"));
-  for (const auto& info : engine.devices()) device->addItem(QString::fromStdString(info.title), QString::fromStdString(info.id));
+  for (const auto& info : engine.devices()) device->addItem(told(info.title), from(info.id));
   device->setCurrentIndex(std::max(0, device->findData(preferredDevice())));
   device->setAccessibleName(tr("Device for new runs"));
   connect(device, &QComboBox::activated, this, [this, device](int index) {
@@ -71,7 +100,7 @@ SettingsDialog::SettingsDialog(const Engine& engine, QWidget* parent) : QDialog(
   auto* place = new QWidget;
   auto* row = new QHBoxLayout(place);
   row->setContentsMargins(0, 0, 0, 0);
-  const auto folder = QString::fromStdString(engine.runsFolder());
+  const auto folder = from(engine.runsFolder());
   auto* path = new InkLabel(Ink::textMuted);
   path->setText(folder);
   path->setWordWrap(true);

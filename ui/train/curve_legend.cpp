@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/tokens.hpp"
 
 namespace ganvas::ui {
@@ -21,9 +22,9 @@ int valueWidth() {
 }  // namespace
 
 CurveChip::CurveChip(const SeriesInfo& info, CurveStyle style, QWidget* parent) : QAbstractButton(parent), style_(std::move(style)) {
-  const QString title = engineText(info.title.empty() ? info.tag : info.title);
-  sentence_ = info.sentence.empty() ? title : QStringLiteral("%1: %2").arg(title, engineText(info.sentence));
-  setText(info.unit.empty() ? title : QStringLiteral("%1 (%2)").arg(title, engineText(info.unit)));
+  const QString title = told(info.title.empty() ? info.tag : info.title);
+  sentence_ = info.sentence.empty() ? title : QStringLiteral("%1: %2").arg(title, told(info.sentence));
+  setText(info.unit.empty() ? title : QStringLiteral("%1 (%2)").arg(title, told(info.unit)));
   setCheckable(true);
   setChecked(true);
   setFocusPolicy(Qt::StrongFocus);

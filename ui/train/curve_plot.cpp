@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_data.hpp"
 #include "ui/train/curve_legend.hpp"
@@ -38,7 +39,13 @@ CurvePlot::CurvePlot(const QString& group, QWidget* parent) : QWidget(parent), g
 
 CurvePlot::~CurvePlot() = default;
 
-QString CurvePlot::title() const { return engineText(group_.toStdString()); }
+std::vector<std::shared_ptr<Curve>> CurvePlot::curves() const {
+  std::vector<std::shared_ptr<Curve>> all;
+  for (const auto& line : lines_) all.push_back(line.curve);
+  return all;
+}
+
+QString CurvePlot::title() const { return told(group_.toStdString()); }
 
 void CurvePlot::buildPlot() {
   plot_ = new QCustomPlot(this);
@@ -185,7 +192,7 @@ void CurvePlot::refresh(bool now) {
   for (const auto& line : lines_) {
     if (!line.chip->isChecked()) continue;
     for (const auto& [name, value] : line.curve->info().guides) {
-      const CurveMarks::Guide guide{engineText(name), value};
+      const CurveMarks::Guide guide{told(name), value};
       if (std::find(guides.begin(), guides.end(), guide) == guides.end()) guides.push_back(guide);
     }
   }

@@ -34,6 +34,7 @@ class CurvePlot : public QWidget {
   const QString& group() const { return group_; }
   QString title() const;
   void addCurve(std::shared_ptr<Curve> curve);
+  std::vector<std::shared_ptr<Curve>> curves() const;   ///< in the order in which they came
   void setEdits(const std::vector<Edit>& edits);
 
   void setRange(double lower, double upper);

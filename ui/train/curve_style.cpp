@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/tokens.hpp"
 
 namespace ganvas::ui {
@@ -88,9 +89,7 @@ QString stepNumber(std::int64_t step) {
 
 QString editText(const Edit& edit) {
   return QCoreApplication::translate("ganvas::ui::LossCurves", "Step %1: %2 %3 → %4")
-      .arg(stepNumber(edit.step), QString::fromStdString(edit.key), QString::fromStdString(toString(edit.from)), QString::fromStdString(toString(edit.to)));
+      .arg(stepNumber(edit.step), from(edit.key), from(toString(edit.from)), from(toString(edit.to)));
 }
-
-QString engineText(const std::string& text) { return QCoreApplication::translate("engine", text.c_str()); }
 
 }  // namespace ganvas::ui

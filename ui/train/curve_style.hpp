@@ -37,7 +37,5 @@ QString stepNumber(std::int64_t step);
 /// "Step 1 200: lr_g 0.0002 → 0.0001", for the mark's tooltip.
 QString editText(const Edit& edit);
 
-/// Words of the engine in the person's language.
-QString engineText(const std::string& text);
 
 }  // namespace ganvas::ui

@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/theme.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_data.hpp"
@@ -100,7 +101,7 @@ void LossCurves::addRecord(const RunRecord& record) {
     values.push_back(scalar.value);
   }
   for (const auto& [name, data] : points) {
-    const QString tag = QString::fromStdString(name);
+    const QString tag = from(name);
     if (!curves_.contains(tag)) addCurve(unknownSeries(tag));
     curves_[tag]->prepend(data.first, data.second);
   }
@@ -129,6 +130,28 @@ void LossCurves::clear() {
   empty_->show();
   explain({});
   setFollowing(true);
+  refreshReadout();
+}
+
+void LossCurves::takeOver(const LossCurves& other) {
+  clear();
+  for (const auto* plot : other.plots_) {
+    for (const auto& curve : plot->curves()) {
+      addCurve(curve->info());
+      setData(from(curve->info().tag), curve->steps(), curve->values());
+    }
+  }
+  addEdits(other.edits_);
+  setSmoothing(other.smoothing_);
+  setLogX(other.logX_);
+  setLogY(other.logY_);
+  tabs_->setCurrentIndex(other.tabs_->currentIndex());
+  statusStep_ = other.statusStep_;
+  window_ = other.window_;
+  setFollowing(other.following_);
+  if (!following_) setRange(other.lower_, other.upper_);
+  cursor_ = other.cursor_;
+  explain({});
   refreshReadout();
 }
 
@@ -185,10 +208,10 @@ void LossCurves::explain(const QString& sentence) {
 }
 
 void LossCurves::addCurve(const SeriesInfo& info) {
-  const QString tag = QString::fromStdString(info.tag);
+  const QString tag = from(info.tag);
   if (curves_.contains(tag)) return;
   auto curve = std::make_shared<Curve>(info);
-  const QString group = info.group.empty() ? QStringLiteral("Metrics") : QString::fromStdString(info.group);
+  const QString group = info.group.empty() ? QStringLiteral("Metrics") : from(info.group);
   curves_[tag] = curve;
   auto* plot = plotFor(group);
   plot->addCurve(curve);
@@ -206,7 +229,7 @@ SeriesInfo LossCurves::unknownSeries(const QString& tag) const {
 
 void LossCurves::addScalars(const std::vector<Scalar>& scalars) {
   for (const auto& scalar : scalars) {
-    const QString tag = QString::fromStdString(scalar.tag);
+    const QString tag = from(scalar.tag);
     auto found = curves_.find(tag);
     if (found == curves_.end()) {
       addCurve(unknownSeries(tag));

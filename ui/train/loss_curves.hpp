@@ -37,6 +37,8 @@ class LossCurves : public QWidget {
   void addScalars(const std::vector<Scalar>& scalars);
   void addEdits(const std::vector<Edit>& edits);
   void clear();
+  /// Shows what another one shows: all its points, marks, range and cursor.
+  void takeOver(const LossCurves& other);
 
   /// All points of one curve at once; a tag that is not known gets a plot of its own.
   void setData(const QString& tag, std::vector<double> steps, std::vector<double> values);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/shell/tokens.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/train/parameter_editors.hpp"
 #include "ui/train/parameter_scale.hpp"
 #include "ui/train/parameter_text.hpp"
@@ -51,7 +52,7 @@ void NumberBox::setValue(const Value& value) {
 
 void NumberBox::showText() {
   const auto* real = std::get_if<double>(&value_);
-  const auto exact = QString::fromStdString(toString(value_));
+  const auto exact = from(toString(value_));
   const auto text = real && !hasFocus() ? parametertext::number(*real) : exact;
   if (lineEdit()->text() != text) lineEdit()->setText(text);
 }
@@ -73,7 +74,7 @@ void NumberBox::commit() {
   if (!typing_) return;
   const auto parsed = parse(lineEdit()->text());
   if (!parsed) {   // stays as typed, so that it can be mended
-    setError(QString::fromStdString(parsed.error().message));
+    setError(told(parsed.error().message));
     return;
   }
   typing_ = false;

@@ -11,6 +11,7 @@
 #include <QSlider>
 #include <QWheelEvent>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/style_paint.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/parameter_scale.hpp"
@@ -41,7 +42,7 @@ QHBoxLayout* bareRow(QWidget* widget) {
   return row;
 }
 
-QString titleOf(const Choice& choice) { return QString::fromStdString(choice.title.empty() ? choice.key : choice.title); }
+QString titleOf(const Choice& choice) { return told(choice.title.empty() ? choice.key : choice.title); }
 
 }  // namespace
 
@@ -57,11 +58,11 @@ ParameterEditor* ParameterEditor::create(const Parameter& parameter, QWidget* pa
 }
 
 void ParameterEditor::describe(QWidget* widget, const QString& suffix) const {
-  QString name = QString::fromStdString(parameter_.title);
-  if (!parameter_.unit.empty()) name += QStringLiteral(", ") + QString::fromStdString(parameter_.unit);
+  QString name = told(parameter_.title);
+  if (!parameter_.unit.empty()) name += QStringLiteral(", ") + told(parameter_.unit);
   if (!suffix.isEmpty()) name += QStringLiteral(", ") + suffix;
   widget->setAccessibleName(name);
-  widget->setAccessibleDescription(QString::fromStdString(parameter_.help));
+  widget->setAccessibleDescription(told(parameter_.help));
   widget->setWhatsThis(parametertext::toolTip(parameter_));
 }
 
@@ -183,7 +184,7 @@ void ChoiceEditor::makeSegments() {
 
 void ChoiceEditor::makeCombo() {
   combo_ = new Unwheeled<QComboBox>(this);
-  for (const auto& choice : parameter().choices) combo_->addItem(titleOf(choice), QString::fromStdString(choice.key));
+  for (const auto& choice : parameter().choices) combo_->addItem(titleOf(choice), from(choice.key));
   combo_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   combo_->setMinimumWidth(kBoxWidth);
   combo_->setMinimumContentsLength(8);
@@ -231,12 +232,12 @@ TextEditor::TextEditor(const Parameter& parameter, QWidget* parent) : ParameterE
 void TextEditor::setValue(const Value& value) {
   value_ = value;
   error_.clear();
-  line_->setText(QString::fromStdString(toString(value)));
+  line_->setText(from(toString(value)));
 }
 
 void TextEditor::commit() {
   const auto parsed = parameter().parse(line_->text().toStdString());
-  const auto error = parsed ? QString() : QString::fromStdString(parsed.error().message);
+  const auto error = parsed ? QString() : told(parsed.error().message);
   if (error != error_) {
     error_ = error;
     emit textErrorChanged();

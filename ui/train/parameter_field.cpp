@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/theme.hpp"
 #include "ui/shell/tokens.hpp"
@@ -38,7 +39,7 @@ ParameterField::ParameterField(const Parameter& parameter, QWidget* parent) : QW
   reset_->setFixedSize(tokens::kSpace6, tokens::kSpace6);
   const auto standard = parametertext::shown(parameter, parameter.defaultValue);
   reset_->setToolTip(standard.isEmpty() ? tr("Back to the default") : tr("Back to the default, %1").arg(standard));
-  reset_->setAccessibleName(tr("Reset %1").arg(QString::fromStdString(parameter.title)));
+  reset_->setAccessibleName(tr("Reset %1").arg(told(parameter.title)));
   auto place = reset_->sizePolicy();
   place.setRetainSizeWhenHidden(true);
   reset_->setSizePolicy(place);
@@ -63,7 +64,7 @@ ParameterField::ParameterField(const Parameter& parameter, QWidget* parent) : QW
 
 const Parameter& ParameterField::parameter() const { return editor_->parameter(); }
 
-QString ParameterField::key() const { return QString::fromStdString(parameter().key); }
+QString ParameterField::key() const { return from(parameter().key); }
 
 void ParameterField::setChanged(bool changed) {
   if (changed == changed_) return;
@@ -120,9 +121,9 @@ void ParameterField::refreshTitle() {
   const auto unitInk = tokens::colour(usable ? Ink::textMuted : Ink::textDisabled).name();
   const auto weight = changed_ ? QStringLiteral("600") : QStringLiteral("400");
   QString text = QStringLiteral("<span style=\"color:%1;font-weight:%2\">%3</span>")
-                     .arg(ink, weight, QString::fromStdString(parameter().title).toHtmlEscaped());
+                     .arg(ink, weight, told(parameter().title).toHtmlEscaped());
   if (!parameter().unit.empty()) {
-    text += QStringLiteral("&nbsp; <span style=\"color:%1\">%2</span>").arg(unitInk, QString::fromStdString(parameter().unit).toHtmlEscaped());
+    text += QStringLiteral("&nbsp; <span style=\"color:%1\">%2</span>").arg(unitInk, told(parameter().unit).toHtmlEscaped());
   }
   title_->setText(text);
 }

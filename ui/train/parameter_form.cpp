@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/parameter_editors.hpp"
@@ -17,6 +18,17 @@
 #include "ui/train/parameter_undo.hpp"
 
 namespace ganvas::ui {
+namespace {
+
+/// Where the text of an editor is typed whose text can be wrong.
+QLineEdit* lineOf(const ParameterEditor& editor) {
+  auto* target = editor.focusTarget();
+  auto* line = qobject_cast<QLineEdit*>(target);
+  return line ? line : target->findChild<QLineEdit*>();
+}
+
+}  // namespace
+
 // The tools above the fields are built in parameter_form_layout.cpp.
 
 void ParameterForm::setSchema(Schema schema, const Values& values) {
@@ -36,6 +48,25 @@ void ParameterForm::setSchema(Schema schema, const Values& values) {
   emit valuesChanged();
 }
 
+void ParameterForm::takeOver(ParameterForm& other) {
+  for (const auto& [key, field] : other.fields_) field->editor().commit();
+  other.flushLive();
+  setSchema(Schema(other.schema_), other.values_);
+  for (std::size_t i = 0; i < sections_.size(); ++i) sections_[i]->setOpen(other.sections_[i]->open());
+  for (const auto& [key, field] : fields_) {   // what was typed and is no value stays to be mended
+    const auto* before = other.field(key);
+    if (!before || before->editor().textError().isEmpty()) continue;
+    auto* line = lineOf(field->editor());
+    line->setText(lineOf(before->editor())->text());
+    emit line->textEdited(line->text());   // as if typed: what a program sets is never wrong
+    field->editor().commit();
+  }
+  setAdvanced(other.advanced_);
+  setOnlyChanged(other.onlyChanged_);
+  setSearch(other.search_);
+  setRunning(other.running_);
+}
+
 void ParameterForm::connectField(ParameterField* field) {
   connect(&field->editor(), &ParameterEditor::edited, this,
           [this, field](const Value& value, int gesture, bool settled) { onEdited(field, value, gesture, settled); });
@@ -43,7 +74,7 @@ void ParameterForm::connectField(ParameterField* field) {
   connect(field, &ParameterField::resetRequested, this, [this, field] {
     const auto& parameter = field->parameter();
     const auto& key = parameter.key;
-    push(tr("Reset %1").arg(QString::fromStdString(parameter.title)), field->key(), 0, {{key, values_.at(key)}},
+    push(tr("Reset %1").arg(told(parameter.title)), field->key(), 0, {{key, values_.at(key)}},
          {{key, schema_.defaults().at(key)}});
     field->editor().focusTarget()->setFocus(Qt::TabFocusReason);   // the button is about to vanish
   });
@@ -55,7 +86,7 @@ void ParameterForm::onEdited(ParameterField* field, const Value& value, int gest
   if (value == values_.at(key)) {
     if (settled) flushLive();
   } else {
-    push(tr("%1 to %2").arg(QString::fromStdString(field->parameter().title), parametertext::shown(field->parameter(), value)), field->key(),
+    push(tr("%1 to %2").arg(told(field->parameter().title), parametertext::shown(field->parameter(), value)), field->key(),
          gesture, {{key, values_.at(key)}}, {{key, value}});
   }
   settled_ = true;
@@ -68,7 +99,7 @@ void ParameterForm::push(const QString& text, const QString& key, int gesture, c
 void ParameterForm::apply(const Values& values, const QString& key) {
   for (const auto& [name, value] : values) {
     values_[name] = value;
-    const auto title = QString::fromStdString(name);
+    const auto title = from(name);
     errors_.erase(title);
     field(title)->editor().setValue(value);
     if (running_ && schema_.find(name)->live) queueLive(title, value);
@@ -128,7 +159,7 @@ void ParameterForm::showValues(const Values& values) {
     const auto checked = parameter ? parameter->check(value) : Result<Value>(Error{});
     if (!checked) continue;
     values_[key] = *checked;
-    field(QString::fromStdString(key))->editor().setValue(*checked);
+    field(from(key))->editor().setValue(*checked);
   }
   refreshStates();
   emit valuesChanged();
@@ -153,8 +184,8 @@ void ParameterForm::setErrors(const std::vector<FieldError>& errors) {
   errors_.clear();
   otherErrors_.clear();
   for (const auto& error : errors) {
-    const auto key = QString::fromStdString(error.key);
-    const auto message = QString::fromStdString(error.message);
+    const auto key = from(error.key);
+    const auto message = told(error.message);
     if (fields_.count(key)) errors_.emplace(key, message);
     else otherErrors_.push_back(message);
   }
@@ -162,21 +193,21 @@ void ParameterForm::setErrors(const std::vector<FieldError>& errors) {
 }
 
 std::vector<FieldError> ParameterForm::problems() const {
-  std::map<std::string, std::string> found;   // one sentence for each field is enough
+  std::map<std::string, Sentence> found;   // one sentence for each field is enough
   for (const auto& [key, field] : fields_) {
     const auto& name = field->parameter().key;
     if (schema_.disabledReason(name, values_)) continue;
-    if (const auto typed = field->editor().textError(); !typed.isEmpty()) found.emplace(name, typed.toStdString());
+    if (const auto typed = field->editor().textError(); !typed.isEmpty()) found.emplace(name, Sentence(typed.toStdString()));
   }
   for (const auto& problem : schema_.problems(values_)) {
     if (!schema_.disabledReason(problem.key, values_)) found.emplace(problem.key, problem.message);
   }
-  for (const auto& [key, message] : errors_) found.emplace(key.toStdString(), message.toStdString());
+  for (const auto& [key, message] : errors_) found.emplace(key.toStdString(), Sentence(message.toStdString()));
   std::vector<FieldError> result;
   for (const auto& parameter : schema_.parameters()) {
     if (const auto it = found.find(parameter.key); it != found.end()) result.push_back({it->first, it->second});
   }
-  for (const auto& message : otherErrors_) result.push_back({{}, message.toStdString()});
+  for (const auto& message : otherErrors_) result.push_back({{}, Sentence(message.toStdString())});
   return result;
 }
 
@@ -184,7 +215,7 @@ bool ParameterForm::commit() {
   for (const auto& [key, field] : fields_) field->editor().commit();
   const auto wrong = problems();
   if (wrong.empty()) return true;
-  if (!wrong.front().key.empty()) reveal(QString::fromStdString(wrong.front().key));
+  if (!wrong.front().key.empty()) reveal(from(wrong.front().key));
   return false;
 }
 
@@ -195,7 +226,7 @@ ParameterField* ParameterForm::field(const QString& key) const {
 
 void ParameterForm::refreshStates() {
   const auto standard = schema_.defaults();
-  std::map<std::string, std::string> outOfRange;
+  std::map<std::string, Sentence> outOfRange;
   for (const auto& problem : schema_.problems(values_)) outOfRange.emplace(problem.key, problem.message);
   int changed = 0;
   for (const auto& [key, field] : fields_) {
@@ -204,14 +235,14 @@ void ParameterForm::refreshStates() {
     field->setChanged(values_.at(name) != standard.at(name));
     changed += field->changed();
     const auto reason = schema_.disabledReason(name, values_);
-    field->setDisabledReason(reason ? QString::fromStdString(*reason) : QString());
+    field->setDisabledReason(reason ? told(*reason) : QString());
     field->setLocked(!readOnly_.isEmpty() ? readOnly_
                      : running_ && !parameter.live ? tr("Fixed while the run goes on: stop it to change this.")
                                                    : QString());
     const auto fromEngine = errors_.find(key);
     const auto here = outOfRange.find(name);
     field->setError(reason                         ? QString()
-                    : here != outOfRange.end()     ? QString::fromStdString(here->second)
+                    : here != outOfRange.end()     ? told(here->second)
                     : fromEngine != errors_.end()  ? fromEngine->second
                                                    : QString());
   }

@@ -32,6 +32,8 @@ class ParameterForm : public QWidget {
 
   /// Builds the form anew. Values that the schema does not take are left at their defaults. Forgets undo.
   void setSchema(Schema schema, const Values& values = {});
+  /// The values of another one, half-typed ones too, and its view. Forgets undo.
+  void takeOver(ParameterForm& other);
   const Schema& schema() const { return schema_; }
 
   const Values& values() const { return values_; }     ///< all of them

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "ui/shell/style.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/shell/theme.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
@@ -109,7 +110,7 @@ void ParameterForm::buildSections() {
   column->setContentsMargins(0, 0, tokens::kSpace1, tokens::kSpace4);   // the scroll bar makes up the right margin
   column->setSpacing(0);
   for (const auto& parameter : schema_.parameters()) {
-    const auto group = QString::fromStdString(parameter.group);
+    const auto group = told(parameter.group);
     auto found = std::find_if(sections_.begin(), sections_.end(), [&](const auto* section) { return section->title() == group; });
     if (found == sections_.end()) {
       auto* section = new ParameterSection(group, content_);

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/parameter_text.hpp"
@@ -27,11 +28,11 @@ ParameterHelp::ParameterHelp(QWidget* parent) : QWidget(parent) {
 }
 
 void ParameterHelp::explain(const Parameter& parameter, const QString& note) {
-  title_->setText(QString::fromStdString(parameter.title));
+  title_->setText(told(parameter.title));
   title_->setInk(Ink::text);
-  body_->setText(QString::fromStdString(parameter.help));
+  body_->setText(told(parameter.help));
   QString facts = parametertext::facts(parameter);
-  if (!parameter.paper.empty()) facts += QStringLiteral("\n") + QString::fromStdString(parameter.paper);
+  if (!parameter.paper.empty()) facts += QStringLiteral("\n") + from(parameter.paper);
   if (!note.isEmpty()) facts = note + QStringLiteral("\n") + facts;
   facts_->setText(facts);
   // The same height for each, so that the form above does not jump from field to field.

@@ -1,5 +1,4 @@
 #include "ui/train/parameter_text.hpp"
-#include "ui/bridge/words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -7,13 +6,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/words.hpp"
+
 namespace ganvas::ui::parametertext {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ParameterText", text); }
+/// Whose words these are, for translators.
+struct ParameterText {
+  Q_DECLARE_TR_FUNCTIONS(ganvas::ui::ParameterText)
+};
 
 QString withUnit(const Parameter& parameter, const QString& text) {
-  return parameter.unit.empty() ? text : text + QChar(0x00a0) + from(parameter.unit);
+  return parameter.unit.empty() ? text : text + QChar(0x00a0) + told(parameter.unit);
 }
 
 QString bound(const Parameter& parameter, double value) {
@@ -39,21 +43,21 @@ QString number(double value) {
 }
 
 QString shown(const Parameter& parameter, const Value& value) {
-  if (const auto* on = std::get_if<bool>(&value)) return *on ? tr("on") : tr("off");
+  if (const auto* on = std::get_if<bool>(&value)) return *on ? ParameterText::tr("on") : ParameterText::tr("off");
   if (const auto* real = std::get_if<double>(&value)) return number(*real);
   const auto key = toString(value);
   for (const auto& choice : parameter.choices) {
-    if (choice.key == key) return from(choice.title.empty() ? choice.key : choice.title);
+    if (choice.key == key) return told(choice.title.empty() ? choice.key : choice.title);
   }
   return from(key);
 }
 
 QString range(const Parameter& parameter) {
   switch (parameter.type) {
-    case ParameterType::boolean: return tr("off or on");
+    case ParameterType::boolean: return ParameterText::tr("off or on");
     case ParameterType::choice: {
       QStringList titles;
-      for (const auto& choice : parameter.choices) titles << from(choice.title.empty() ? choice.key : choice.title);
+      for (const auto& choice : parameter.choices) titles << told(choice.title.empty() ? choice.key : choice.title);
       return titles.join(QStringLiteral(", "));
     }
     case ParameterType::text: return {};
@@ -61,34 +65,36 @@ QString range(const Parameter& parameter) {
     case ParameterType::real: break;
   }
   if (parameter.minimum && parameter.maximum) {
-    return withUnit(parameter, tr("%1 to %2").arg(bound(parameter, *parameter.minimum), bound(parameter, *parameter.maximum)));
+    return withUnit(parameter, ParameterText::tr("%1 to %2").arg(bound(parameter, *parameter.minimum), bound(parameter, *parameter.maximum)));
   }
-  if (parameter.minimum) return withUnit(parameter, tr("at least %1").arg(bound(parameter, *parameter.minimum)));
-  if (parameter.maximum) return withUnit(parameter, tr("at most %1").arg(bound(parameter, *parameter.maximum)));
-  return parameter.unit.empty() ? QString() : from(parameter.unit);
+  if (parameter.minimum) return withUnit(parameter, ParameterText::tr("at least %1").arg(bound(parameter, *parameter.minimum)));
+  if (parameter.maximum) return withUnit(parameter, ParameterText::tr("at most %1").arg(bound(parameter, *parameter.maximum)));
+  return parameter.unit.empty() ? QString() : told(parameter.unit);
 }
 
 QString facts(const Parameter& parameter) {
   QStringList parts;
   const auto standard = shown(parameter, parameter.defaultValue);
-  parts << tr("Default: %1").arg(standard.isEmpty() ? tr("empty") : standard);
+  parts << ParameterText::tr("Default: %1").arg(standard.isEmpty() ? ParameterText::tr("empty") : standard);
   if (const auto text = range(parameter); !text.isEmpty() && parameter.type != ParameterType::boolean) parts << text;
-  if (parameter.live) parts << tr("can change while it trains");
+  if (parameter.live) parts << ParameterText::tr("can change while it trains");
   return parts.join(QStringLiteral(" · "));
 }
 
 QString toolTip(const Parameter& parameter, const QString& note) {
-  QString text = QStringLiteral("<p><b>%1</b>&nbsp; <code>%2</code></p>").arg(from(parameter.title).toHtmlEscaped(), from(parameter.key).toHtmlEscaped());
+  QString text = QStringLiteral("<p><b>%1</b>&nbsp; <code>%2</code></p>").arg(told(parameter.title).toHtmlEscaped(), from(parameter.key).toHtmlEscaped());
   if (!note.isEmpty()) text += QStringLiteral("<p><i>%1</i></p>").arg(note.toHtmlEscaped());
-  if (!parameter.help.empty()) text += QStringLiteral("<p>%1</p>").arg(from(parameter.help).toHtmlEscaped());
+  if (!parameter.help.empty()) text += QStringLiteral("<p>%1</p>").arg(told(parameter.help).toHtmlEscaped());
   text += QStringLiteral("<p>%1</p>").arg(facts(parameter).toHtmlEscaped());
   if (!parameter.paper.empty()) text += QStringLiteral("<p>%1</p>").arg(from(parameter.paper).toHtmlEscaped());
   return text;
 }
 
 bool matches(const Parameter& parameter, const QString& query) {
-  QString hay = from(parameter.key + '\n' + parameter.title + '\n' + parameter.group + '\n' + parameter.help);
-  for (const auto& choice : parameter.choices) hay += QLatin1Char('\n') + from(choice.key + '\n' + choice.title);
+  // In both languages: who reads papers knows the English words.
+  QString hay = from(parameter.key);
+  for (const auto& words : {parameter.title, parameter.group, parameter.help}) hay += QLatin1Char('\n') + from(words) + QLatin1Char('\n') + told(words);
+  for (const auto& choice : parameter.choices) hay += QLatin1Char('\n') + from(choice.key + '\n' + choice.title) + QLatin1Char('\n') + told(choice.title);
   const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
   return std::all_of(words.begin(), words.end(), [&](const QString& word) { return hay.contains(word, Qt::CaseInsensitive); });
 }

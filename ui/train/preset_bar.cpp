@@ -56,6 +56,13 @@ void PresetBar::setFamily(const QString& family, const Schema& schema) {
   fill();
 }
 
+void PresetBar::takeOver(const PresetBar& other) {
+  family_ = other.family_, data_ = other.data_, current_ = other.current_, fileTitle_ = other.fileTitle_;
+  schema_ = other.schema_;
+  baseline_ = other.baseline_, values_ = other.values_;
+  fill();
+}
+
 void PresetBar::fill() {
   presets_ = family_.isEmpty() ? std::vector<PresetInfo>{} : engine_.presets(family_.toStdString());
   const QSignalBlocker quiet(combo_);
@@ -67,8 +74,8 @@ void PresetBar::fill() {
     if (any) combo_->insertSeparator(combo_->count());
     for (const auto& preset : presets_) {
       if (preset.shipped != shipped) continue;
-      combo_->addItem(from(preset.title.empty() ? preset.name : preset.title), from(preset.name));
-      combo_->setItemData(combo_->count() - 1, from(preset.summary), kPresetSummary);
+      combo_->addItem(told(preset.title.empty() ? preset.name : preset.title), from(preset.name));
+      combo_->setItemData(combo_->count() - 1, told(preset.summary), kPresetSummary);
     }
   }
   if (!fileTitle_.isEmpty()) combo_->addItem(fileTitle_, current_);
@@ -114,7 +121,7 @@ const PresetInfo* PresetBar::find(const QString& name) const {
 QString PresetBar::summary() const {
   QString text;
   if (current_.isEmpty()) return modified() ? tr("Changed from the defaults") : tr("Every parameter at its default");
-  if (const auto* preset = find(current_)) text = from(preset->summary);
+  if (const auto* preset = find(current_)) text = told(preset->summary);
   else text = current_;
   return modified() ? (text.isEmpty() ? tr("Modified") : tr("Modified  ·  %1").arg(text)) : text;
 }
@@ -127,7 +134,7 @@ void PresetBar::refresh() {
 }
 
 bool PresetBar::report(const Error& error) {
-  emit failed(from(error.message));
+  emit failed(told(error.message));
   refresh();
   return false;
 }
@@ -149,7 +156,7 @@ bool PresetBar::choose(const QString& name) {
     refresh();
     return false;
   }
-  const auto title = preset ? from(preset->title) : tr("Defaults");
+  const auto title = preset ? told(preset->title) : tr("Defaults");
   const auto data = preset ? from(preset->data) : QString();
   if (!take(preset ? engine_.loadPreset(preset->name) : Result<Values>(Values{}), title)) return false;
   current_ = name;

@@ -23,6 +23,8 @@ class PresetBar : public QWidget {
   void setFamily(const QString& family, const Schema& schema);
   /// What stands in the form: compared with the chosen preset.
   void setCurrentValues(const Values& values);
+  /// The same family, preset and values as in another one.
+  void takeOver(const PresetBar& other);
   /// What a new preset suggests as data.
   void setData(const QString& data) { data_ = data; }
 

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
@@ -56,7 +57,7 @@ void PresetDialog::judge() {
   bool good = !name().isEmpty();
   QString verdict = good ? QString() : tr("Give it a name: letters, digits, spaces and dashes.");
   for (const auto& preset : existing_) {
-    if (QString::fromStdString(preset.name).compare(name(), Qt::CaseInsensitive) != 0) continue;
+    if (from(preset.name).compare(name(), Qt::CaseInsensitive) != 0) continue;
     good = !preset.shipped;
     verdict = preset.shipped ? tr("This preset comes with Ganvas and stays as it is. Choose another name.")
                              : tr("You have a preset of this name; it will be replaced.");

@@ -84,7 +84,7 @@ void PresetPace::measureNext() {
   presets_.setDetail(name, describe(name, {}, tr("measuring how fast this goes here …")));
   measuring_ = new QObject(this);
   bridge_.follow<double>(bridge_.engine().secondsPerRound(request), measuring_, [this, name](Result<double> seconds) {
-    presets_.setDetail(name, seconds ? describe(name, *seconds, {}) : describe(name, {}, from(seconds.error().message)));
+    presets_.setDetail(name, seconds ? describe(name, *seconds, {}) : describe(name, {}, told(seconds.error().message)));
     measuring_->deleteLater();
     measureNext();
   });

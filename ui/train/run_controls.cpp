@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/bridge/words.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/theme.hpp"
 #include "ui/shell/tokens.hpp"
@@ -66,20 +67,20 @@ QString readoutText(const SessionStatus& status) {
     const bool slow = status.imagesPerSecond < 10;
     parts << RunControls::tr("%1 pictures/s").arg(slow ? QString::number(status.imagesPerSecond, 'f', 1) : count(std::llround(status.imagesPerSecond)));
   }
-  if (!status.device.empty()) parts << QString::fromStdString(status.device);
+  if (!status.device.empty()) parts << from(status.device);
   if (status.memoryBytes > 0) parts << memoryText(status.memoryBytes);
   return parts.join(QStringLiteral("  ·  "));
 }
 
 QString activityText(const SessionStatus& status) {
-  auto activity = QString::fromStdString(status.activity);
+  auto activity = told(status.activity);
   if (!activity.isEmpty() && status.activityFraction >= 0) activity += RunControls::tr(" %1 %").arg(std::lround(status.activityFraction * 100));
   const auto with = [&](const QString& state) { return activity.isEmpty() ? state : state + QStringLiteral("  ·  ") + activity; };
   switch (status.state) {
     case SessionState::preparing: return activity.isEmpty() ? RunControls::tr("Preparing") : activity;
     case SessionState::running: return with(RunControls::tr("Training"));
     case SessionState::paused:
-      return with(status.phase.empty() ? RunControls::tr("Paused") : RunControls::tr("Paused before: %1").arg(QString::fromStdString(status.phase)));
+      return with(status.phase.empty() ? RunControls::tr("Paused") : RunControls::tr("Paused before: %1").arg(told(status.phase)));
     case SessionState::stopping: return with(RunControls::tr("Finishing the round and saving"));
     case SessionState::finished:
       return status.stoppedBy == "signal" ? RunControls::tr("Stopped and saved") : RunControls::tr("Finished and saved");

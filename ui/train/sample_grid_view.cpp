@@ -117,7 +117,7 @@ void SampleGridView::putSorted(const TileGrid& grid, const std::vector<int>& cla
   std::map<int, QString> captions;
   for (std::size_t row = 0; row < sorted.rows.size(); ++row) {
     const int number = sorted.rows[row];
-    const auto name = static_cast<std::size_t>(number) < names.size() ? from(names[static_cast<std::size_t>(number)]) : QLocale().toString(number);
+    const auto name = static_cast<std::size_t>(number) < names.size() ? told(names[static_cast<std::size_t>(number)]) : QLocale().toString(number);
     const bool first = row == 0 || sorted.rows[row - 1] != number;
     headings << (first ? tr("%1 · %2").arg(name, QLocale().toString(sorted.count.at(number))) : QString());
     for (int column = 0; column < sorted.grid.columns; ++column) captions[static_cast<int>(row) * sorted.grid.columns + column] = name;
@@ -140,7 +140,7 @@ void SampleGridView::sortNow() {
                                      if (!sorted_) return;
                                      if (!classes) {
                                        setSorted(false);
-                                       emit failed(from(classes.error().message));
+                                       emit failed(told(classes.error().message));
                                        return;
                                      }
                                      if (run == run_) putSorted(grid, *classes);
@@ -155,6 +155,14 @@ void SampleGridView::clear() {
   ++run_;
   view_->setGrid({});
   refreshLabels();
+}
+
+void SampleGridView::takeOver(const SampleGridView& other) {
+  liveGrid_ = other.liveGrid_;
+  live_ = other.live_;
+  sorted_ = other.sorted_;
+  sort_->setChecked(sorted_);
+  put(other.unsorted_);
 }
 
 const TileGrid& SampleGridView::shown() const { return view_->grid(); }

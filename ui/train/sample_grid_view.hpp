@@ -26,6 +26,8 @@ class SampleGridView : public QWidget {
   void showHistory(const TileGrid& grid);
   void showLive();
   void clear();
+  /// Shows what another one shows.
+  void takeOver(const SampleGridView& other);
 
   bool live() const { return live_; }
   /// Sorts what is shown into the data's classes, as a network trained on the data reads it; off shows it as it was drawn.

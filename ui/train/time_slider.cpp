@@ -102,6 +102,16 @@ void TimeSlider::clear() {
   refresh();
 }
 
+void TimeSlider::takeOver(const TimeSlider& other) {
+  clear();
+  step_ = other.step_, last_ = other.last_;
+  live_ = other.live_, recorded_ = other.recorded_;
+  sampleSteps_ = other.sampleSteps_;
+  editSteps_ = other.editSteps_;
+  refresh();
+  setPlaying(other.playing());
+}
+
 void TimeSlider::openRecord(const RunRecord& record) {
   clear();
   recorded_ = true;

@@ -40,6 +40,8 @@ class TimeSlider : public QWidget {
   void setPlaying(bool playing);
   bool playing() const { return play_.isActive(); }
   void clear();
+  /// Stands where another one stands.
+  void takeOver(const TimeSlider& other);
 
  signals:
   void stepChanged(std::int64_t step);             ///< moved while looking back

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/panels/panel_registry.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
@@ -224,7 +225,7 @@ bool TrainPage::startRun(bool paused) {
   }
   if (!good) {
     const auto wrong = form.problems();
-    emit bridge_.failed(wrong.size() == 1 ? QString::fromStdString(wrong.front().message)
+    emit bridge_.failed(wrong.size() == 1 ? told(wrong.front().message)
                                           : tr("%1 things must be put right before the run can start; they are marked.").arg(wrong.size()));
     return false;
   }
@@ -286,7 +287,7 @@ void TrainPage::refreshCentre() {
   const auto* family = setup_->familyInfo();
   emptyText_->setText(why.isEmpty() ? tr("Here you will see what %1 draws, always from the same latents, so that the same pictures sharpen before your eyes. "
                                          "Beneath, both networks' losses appear as curves.")
-                                          .arg(family ? QString::fromStdString(family->title) : tr("the generator"))
+                                          .arg(family ? told(family->title) : tr("the generator"))
                                     : tr("Choose what the networks learn from: Fashion-MNIST, digits, or a folder of your own pictures."));
   const bool data = setup_->data().isEmpty();
   emptyData_->setVisible(data);
@@ -300,7 +301,7 @@ void TrainPage::refreshPanels() {
   if (model) offered = model->info().family.interactions;
   else if (const auto* family = setup_->familyInfo()) offered = family->interactions;
   for (const auto& id : offered) {
-    const auto key = QString::fromStdString(id);
+    const auto key = from(id);
     const auto* info = findPanel(key);
     if (!info || panelDocks_.count(key)) continue;
     auto* dock = new QDockWidget(panelTitle(*info), docks_);
@@ -377,6 +378,26 @@ void TrainPage::showEvent(QShowEvent* event) {
     docks_->resizeDocks({setupDock_}, {kSetupWidth}, Qt::Horizontal);
     docks_->resizeDocks({curvesDock_}, {height() * 2 / 5}, Qt::Vertical);
   });
+}
+
+void TrainPage::takeOver(TrainPage& other) {
+  setup_->takeOver(*other.setup_);
+  awaited_ = other.awaited_;
+  lastStep_ = other.lastStep_;
+  curves_->takeOver(*other.curves_);
+  samples_->takeOver(*other.samples_);
+  time_->takeOver(*other.time_);
+  if (bridge_.session()) onStatus(bridge_.status());
+  else controls_->setCanGoOn(setup_->showsRecord());
+  refreshReady();
+  refreshPanels();
+  refreshCentre();
+  for (const auto& [key, dock] : panelDocks_) {
+    const auto before = other.panelDocks_.find(key);
+    if (before != other.panelDocks_.end()) static_cast<Panel*>(dock->widget())->takeOver(*static_cast<Panel*>(before->second->widget()));
+  }
+  laidOut_ = other.laidOut_;
+  docks_->restoreState(other.docks_->saveState(kLayoutVersion), kLayoutVersion);
 }
 
 void TrainPage::saveLayout(QSettings& settings) const { settings.setValue(kLayoutKey, docks_->saveState(kLayoutVersion)); }

@@ -49,6 +49,9 @@ class TrainPage : public QWidget {
   TrainSetup& setup() { return *setup_; }
   RunControls& controls() { return *controls_; }
 
+  /// Shows what another one shows, as it shows it: run, curves, form, docks. The other one is thrown away then.
+  void takeOver(TrainPage& other);
+
   void saveLayout(QSettings& settings) const;
   void restoreLayout(const QSettings& settings);
 

@@ -130,8 +130,8 @@ void TrainSetup::buildChoosers(QVBoxLayout* column) {
   familyCombo_->setAccessibleName(tr("Family"));
   familyCombo_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   for (const auto& family : families_) {
-    familyCombo_->addItem(from(family.title), from(family.name));
-    familyCombo_->setItemData(familyCombo_->count() - 1, from(family.summary), Qt::ToolTipRole);
+    familyCombo_->addItem(told(family.title), from(family.name));
+    familyCombo_->setItemData(familyCombo_->count() - 1, told(family.summary), Qt::ToolTipRole);
   }
   connect(familyCombo_, &QComboBox::activated, this, [this](int index) { setFamily(familyCombo_->itemData(index).toString()); });
   dataButton_ = new ChooserButton(this);
@@ -178,7 +178,7 @@ bool TrainSetup::setFamily(const QString& name) {
   if (name == family_) return true;
   const auto schema = bridge_.engine().schema(name.toStdString());
   if (!schema) {
-    emit bridge_.failed(from(schema.error().message));
+    emit bridge_.failed(told(schema.error().message));
     refreshChoosers();
     return false;
   }
@@ -214,17 +214,17 @@ void TrainSetup::refreshChoosers() {
   const QSignalBlocker quiet(familyCombo_);
   familyCombo_->setCurrentIndex(familyCombo_->findData(family_));
   const auto* info = familyInfo();
-  familyCombo_->setToolTip(info ? QStringLiteral("<p>%1</p><p>%2</p>").arg(from(info->summary).toHtmlEscaped(), from(info->paper).toHtmlEscaped()) : QString());
+  familyCombo_->setToolTip(info ? QStringLiteral("<p>%1</p><p>%2</p>").arg(told(info->summary).toHtmlEscaped(), from(info->paper).toHtmlEscaped()) : QString());
   if (data_.isEmpty()) {
     dataButton_->setText(tr("Choose data…"));
     dataButton_->setToolTip(tr("What the networks learn from: a data set or a folder of your own pictures"));
     dataButton_->setAccessibleName(tr("Choose data"));
   } else {
     const auto data = datasetInfo(data_);
-    const auto title = from(data.title.empty() ? data.name : data.title);
+    const auto title = told(data.title.empty() ? data.name : data.title);
     const auto details = detailsOf(data);
     dataButton_->setText(title);
-    dataButton_->setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>").arg(title.toHtmlEscaped(), from(data.summary).toHtmlEscaped(), details));
+    dataButton_->setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p>").arg(title.toHtmlEscaped(), told(data.summary).toHtmlEscaped(), details));
     dataButton_->setAccessibleName(tr("Data: %1").arg(title));
   }
   for (QWidget* widget : {static_cast<QWidget*>(familyCombo_), static_cast<QWidget*>(dataButton_), static_cast<QWidget*>(presets_)}) widget->setEnabled(open);
@@ -263,13 +263,31 @@ void TrainSetup::showRecord(const RunRecord& record) {
   const auto family = from(record.summary.family);
   if (family != family_ && !setFamily(family)) return;
   setData(from(record.summary.data));
-  recordShown_ = true;
   form_->setErrors({});
   form_->setSchema(Schema(form_->schema()), record.values);
-  form_->setReadOnly(tr("These are the values of a stored run."));
-  recordText_->setText(tr("Stored run <b>%1</b>, %2 rounds").arg(from(record.summary.name).toHtmlEscaped(), QLocale().toString(static_cast<qlonglong>(record.summary.step))));
-  recordBanner_->show();
+  showBanner(from(record.summary.name), record.summary.step);
   refreshChoosers();
+  emit readyChanged();
+}
+
+void TrainSetup::showBanner(const QString& name, std::int64_t step) {
+  recordShown_ = true;
+  recordName_ = name;
+  recordStep_ = step;
+  form_->setReadOnly(tr("These are the values of a stored run."));
+  recordText_->setText(tr("Stored run <b>%1</b>, %2 rounds").arg(name.toHtmlEscaped(), QLocale().toString(static_cast<qlonglong>(step))));
+  recordBanner_->show();
+}
+
+void TrainSetup::takeOver(TrainSetup& other) {
+  family_ = other.family_;
+  data_ = other.data_;
+  presets_->takeOver(*other.presets_);
+  form_->takeOver(*other.form_);
+  running_ = other.running_;
+  if (other.recordShown_) showBanner(other.recordName_, other.recordStep_);
+  refreshChoosers();
+  judge();
   emit readyChanged();
 }
 

@@ -43,6 +43,8 @@ class TrainSetup : public QWidget {
   void showRecord(const RunRecord& record);
   void leaveRecord();
   bool showsRecord() const { return recordShown_; }
+  /// Family, data, preset, values and stored run of another one.
+  void takeOver(TrainSetup& other);
   /// Shows what a session is made of, whoever started it.
   void showSession(const Session& session);
 
@@ -56,6 +58,7 @@ class TrainSetup : public QWidget {
  private:
   void buildChoosers(QVBoxLayout* column);
   QWidget* makeRecordBanner();
+  void showBanner(const QString& name, std::int64_t step);
   void refreshChoosers();
   void judge();
   DatasetInfo datasetInfo(const QString& source) const;
@@ -64,6 +67,8 @@ class TrainSetup : public QWidget {
   std::vector<FamilyInfo> families_;
   QString family_, data_;
   bool running_ = false, recordShown_ = false;
+  QString recordName_;
+  std::int64_t recordStep_ = 0;
   QTimer judgeTimer_;
   QComboBox* familyCombo_ = nullptr;
   QPushButton* dataButton_ = nullptr;

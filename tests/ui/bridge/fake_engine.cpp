@@ -9,13 +9,13 @@ namespace {
 const std::vector<std::string> kGarmentNames = {"T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"};
 constexpr std::int64_t kStoredSteps = 4000;
 
-Error missing(const std::string& what, const std::string& advice) { return {ErrorKind::missing, what + " " + advice, {}}; }
+Error missing(const std::string& what, const std::string& advice) { return {ErrorKind::missing, Sentence(what + " " + advice), {}}; }
 
 DatasetInfo dataset(std::string name, std::string title, std::string summary, std::string license, bool present) {
   DatasetInfo info;
   info.name = std::move(name);
   info.title = std::move(title);
-  info.summary = std::move(summary);
+  info.summary = Sentence(std::move(summary));
   info.kind = DataKind::labelled;
   info.fields = {Field::image, Field::label};
   info.license = std::move(license);
@@ -34,8 +34,8 @@ template <class T>
 std::shared_ptr<Job<T>> FakeEngine::job(std::function<Result<T>()> make) const {
   return Job<T>::start([make = std::move(make), wait = options_.jobMilliseconds](JobContext& context) -> Result<T> {
     for (int elapsed = 0; elapsed < wait; elapsed += 5) {
-      if (context.stopped()) return Error{ErrorKind::cancelled, "Stopped.", {}};
-      context.report(static_cast<double>(elapsed) / wait, "Looking at the pictures");
+      if (context.stopped()) return Error{ErrorKind::cancelled, sentence("Stopped."), {}};
+      context.report(static_cast<double>(elapsed) / wait, sentence("Looking at the pictures"));
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     return make();
@@ -53,7 +53,7 @@ Result<Schema> FakeEngine::schema(const std::string& family) const {
   for (const auto& known : families()) {
     if (known.name == family) return fakeSchema(family);
   }
-  return Error{ErrorKind::usage, "There is no GAN family named \"" + family + "\". Known are fc-gan and dcgan.", {}};
+  return Error{ErrorKind::usage, sentence("There is no GAN family named \"%1\". Known are fc-gan and dcgan.", family), {}};
 }
 
 std::vector<DeviceInfo> FakeEngine::devices() const { return {{"cpu", "Analytical Engine, 2 cores", 8'000'000'000}}; }
@@ -65,7 +65,7 @@ std::vector<DatasetInfo> FakeEngine::datasets() const {
   auto digits = dataset("mnist", "MNIST", "70,000 handwritten digits.", "CC BY-SA 3.0", true);
   digits.classNames = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
   auto emoji = dataset("emoji", "Emoji", "3,600 colour emoji drawn from the Noto font.", "OFL-1.1", false);
-  emoji.howToGet = "sudo apt install fonts-noto-color-emoji";
+  emoji.howToGet = Sentence("sudo apt install fonts-noto-color-emoji");
   emoji.channels = 3;
   return {fashion, digits, emoji};
 }
@@ -76,7 +76,7 @@ std::shared_ptr<Job<DataPreview>> FakeEngine::preview(DataRequest request) {
     const auto known = datasets();
     const auto found = std::find_if(known.begin(), known.end(), [&](const auto& d) { return d.name == request.source; });
     if (found != known.end()) {
-      if (!found->present) return missing("The data set " + found->title + " is not here.", "Bring it with: " + found->howToGet);
+      if (!found->present) return missing("The data set " + found->title + " is not here.", "Bring it with: " + found->howToGet.text());
       preview.info = *found;
     } else if (request.source.find("empty") != std::string::npos || request.source.empty()) {
       return missing("The folder " + request.source + " has no pictures in it.", "Choose one with png, jpg, webp or bmp files.");
@@ -103,9 +103,9 @@ std::shared_ptr<Job<AuditReport>> FakeEngine::audit(DataRequest request) {
     AuditReport report;
     report.checked = 1250;
     if (request.source.find('/') == std::string::npos) return report;
-    report.findings = {{AuditIssue::unreadable, "cats/whiskers.png", "The file ends in the middle of the picture."},
-                       {AuditIssue::duplicate, "dogs/rex-copy.jpg", "The same picture as dogs/rex.jpg."},
-                       {AuditIssue::tooSmall, "birds/icon.png", "16 × 16 px is smaller than the 32 px asked for."}};
+    report.findings = {{AuditIssue::unreadable, Sentence("cats/whiskers.png"), Sentence("The file ends in the middle of the picture.")},
+                       {AuditIssue::duplicate, Sentence("dogs/rex-copy.jpg"), Sentence("The same picture as dogs/rex.jpg.")},
+                       {AuditIssue::tooSmall, Sentence("birds/icon.png"), Sentence("16 × 16 px is smaller than the 32 px asked for.")}};
     return report;
   });
 }
@@ -136,7 +136,7 @@ Result<Values> FakeEngine::loadPreset(const std::string& nameOrFile) const {
 
 Result<PresetInfo> FakeEngine::savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) {
   if (nameOrFile.starts_with("dcgan-") || nameOrFile.starts_with("fc-gan-")) {
-    return Error{ErrorKind::usage, "The preset \"" + nameOrFile + "\" is part of Ganvas. Choose another name.", {}};
+    return Error{ErrorKind::usage, sentence("The preset \"%1\" is part of Ganvas. Choose another name.", nameOrFile), {}};
   }
   auto saved = info;
   saved.name = nameOrFile;
@@ -153,11 +153,11 @@ std::vector<RunSummary> FakeEngine::storedRuns() const {
   if (!options_.withRuns) return {};
   std::vector<RunSummary> runs = {
       {runsFolder() + "/dcgan-fashion-mnist-3", "dcgan-fashion-mnist-3", "dcgan", "fashion-mnist", kStoredSteps, 832, 1780000000,
-       fakeSamples(3, 64, 8, 1, fakeSharpness(kStoredSteps)).frame, ""},
-      {runsFolder() + "/fc-gan-mnist-1", "fc-gan-mnist-1", "fc-gan", "mnist", 900, 61, 1779913600, fakeSamples(4, 64, 8, 1, 0.62).frame, ""},
-      {runsFolder() + "/dcgan-emoji-1", "dcgan-emoji-1", "dcgan", "emoji", 2200, 410, 1779740800, fakeSamples(5, 64, 8, 3, 0.9).frame, ""},
+       fakeSamples(3, 64, 8, 1, fakeSharpness(kStoredSteps)).frame, {}},
+      {runsFolder() + "/fc-gan-mnist-1", "fc-gan-mnist-1", "fc-gan", "mnist", 900, 61, 1779913600, fakeSamples(4, 64, 8, 1, 0.62).frame, {}},
+      {runsFolder() + "/dcgan-emoji-1", "dcgan-emoji-1", "dcgan", "emoji", 2200, 410, 1779740800, fakeSamples(5, 64, 8, 3, 0.9).frame, {}},
       {runsFolder() + "/dcgan-broken", "dcgan-broken", "dcgan", "fashion-mnist", 0, 0, 1779654400, {},
-       "config.json of dcgan-broken ends in the middle. Restore the file from a copy."}};
+       Sentence("config.json of dcgan-broken ends in the middle. Restore the file from a copy.")}};
   return runs;
 }
 
@@ -194,9 +194,9 @@ std::shared_ptr<Job<TileGrid>> FakeEngine::samplesAt(const std::string&, std::in
 
 std::vector<FieldError> FakeEngine::problems(const RunRequest& request) const {
   std::vector<FieldError> all = fakeSchema(request.family).problems(request.values);
-  if (request.data.empty()) all.push_back({"data", "Choose data to train on."});
+  if (request.data.empty()) all.push_back({"data", sentence("Choose data to train on.")});
   for (const auto& known : datasets()) {
-    if (known.name == request.data && !known.present) all.push_back({"data", known.title + " is not here. Bring it with: " + known.howToGet});
+    if (known.name == request.data && !known.present) all.push_back({"data", Sentence(known.title + " is not here. Bring it with: " + known.howToGet.text())});
   }
   return all;
 }
@@ -215,7 +215,7 @@ Result<std::shared_ptr<Session>> FakeEngine::startRun(RunRequest request) {
   if (!resolved) return resolved.error();
   std::lock_guard lock(mutex_);
   lastRequest_ = request;
-  if (failure_) return Error{ErrorKind::missing, *std::exchange(failure_, std::nullopt), {}};
+  if (failure_) return Error{ErrorKind::missing, Sentence(*std::exchange(failure_, std::nullopt)), {}};
   auto folder = request.folder.empty() ? runsFolder() + "/" + request.family + "-" + std::to_string(++begun_) : request.folder;
   const auto known = families();
   const auto family = *std::find_if(known.begin(), known.end(), [&](const auto& f) { return f.name == request.family; });
@@ -231,7 +231,7 @@ Result<std::shared_ptr<Session>> FakeEngine::resumeRun(const std::string& folder
   auto values = fakeSchema(run->family).defaults();
   for (const auto& [key, value] : edits) values[key] = value;
   std::lock_guard lock(mutex_);
-  if (failure_) return Error{ErrorKind::storage, *std::exchange(failure_, std::nullopt), {}};
+  if (failure_) return Error{ErrorKind::storage, Sentence(*std::exchange(failure_, std::nullopt)), {}};
   const auto known = families();
   const auto family = *std::find_if(known.begin(), known.end(), [&](const auto& f) { return f.name == run->family; });
   auto session = std::make_shared<FakeSession>(family, fakeSchema(run->family), values, folder, run->data, run->step, startPaused, options_.roundsPerSecond);

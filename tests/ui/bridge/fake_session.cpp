@@ -68,7 +68,7 @@ FakeSession::FakeSession(FamilyInfo family, Schema schema, Values values, std::s
     : family_(std::move(family)), schema_(std::move(schema)), folder_(std::move(folder)), data_(std::move(data)),
       roundsPerSecond_(roundsPerSecond), model_(std::make_shared<FakeModel>(family_, data_, 1, startStep)), values_(std::move(values)) {
   status_.state = SessionState::preparing;
-  status_.activity = "Reading the pictures";
+  status_.activity = sentence("Reading the pictures");
   status_.activityFraction = 0.4;
   status_.step = startStep;
   status_.device = "cpu";
@@ -112,7 +112,7 @@ Result<SessionStatus> FakeSession::wait() {
 
 void FakeSession::fail(const std::string& sentence) {
   std::lock_guard lock(mutex_);
-  notices_.push_back({NoticeLevel::error, status_.step, sentence, {}});
+  notices_.push_back({NoticeLevel::error, status_.step, Sentence(sentence), {}});
   status_.state = SessionState::failed;
 }
 
@@ -125,12 +125,12 @@ void FakeSession::send(Command command) {
   if (std::holds_alternative<command::StepRound>(command) || std::holds_alternative<command::StepPhase>(command)) {
     round();
     status_.state = SessionState::paused;
-    status_.phase = std::holds_alternative<command::StepPhase>(command) ? "discriminator" : "";
+    status_.phase = std::holds_alternative<command::StepPhase>(command) ? sentence("discriminator") : Sentence();
   }
   if (std::holds_alternative<command::Stop>(command)) {
     stopAsked_ = true;
     status_.state = SessionState::stopping;
-    status_.activity = "Saving";
+    status_.activity = sentence("Saving");
   }
   if (std::holds_alternative<command::Reset>(command)) {
     status_.step = 0;
@@ -162,7 +162,7 @@ void FakeSession::advance(int rounds) {
   if (stopAsked_) return finish("signal");
   if (status_.state == SessionState::preparing) {
     status_.state = SessionState::running;
-    status_.activity.clear();
+    status_.activity = {};
     status_.activityFraction = -1;
     sample();
   }
@@ -187,7 +187,7 @@ void FakeSession::sample() { samples_ = fakeSamples(latentSeed_, 64, 8, 1, fakeS
 void FakeSession::finish(const std::string& by) {
   status_.state = SessionState::finished;
   status_.stoppedBy = by;
-  status_.activity.clear();
+  status_.activity = {};
   status_.secondsLeft = 0;
 }
 
@@ -231,7 +231,7 @@ std::optional<InferenceResult> FakeModel::take() {
     }
   }
   if (latents.empty()) {
-    result.error = Error{ErrorKind::usage, "The request names no latent.", {}};
+    result.error = Error{ErrorKind::usage, sentence("The request names no latent."), {}};
     return result;
   }
   const int columns = request.columns > 0 ? request.columns : static_cast<int>(std::ceil(std::sqrt(static_cast<double>(latents.size()))));

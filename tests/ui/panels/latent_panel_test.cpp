@@ -177,7 +177,7 @@ TEST_F(LatentPanelTest, AnErrorIsASentenceAndTheNextRequestGoesOut) {
   panel->setT(0.5);
   InferenceResult result;
   result.revision = model().lastRequest()->revision;
-  result.error = Error{ErrorKind::memory, "There is not enough memory for this.", {}};
+  result.error = Error{ErrorKind::memory, sentence("There is not enough memory for this."), {}};
   model().take();   // the model's own answer is lost
   emit bridge.inferenceArrived(result);
   const auto requests = requestsAfter([&] { panel->setT(0.6); });

@@ -41,7 +41,7 @@ const Preview errors(QStringLiteral("train-errors"), [](PreviewWorld& world) {
   form.setValues({{"loss", std::string("hinge")}}, QStringLiteral("Preview"));
   shown->show();
   world.spin(400);
-  form.setErrors({{"size", "dcgan draws 28, 32, 64 or 128 px; these pictures are 41 px. Choose a size."}, {"data", "The folder holds no pictures."}});
+  form.setErrors({{"size", Sentence("dcgan draws 28, 32, 64 or 128 px; these pictures are 41 px. Choose a size.")}, {"data", Sentence("The folder holds no pictures.")}});
   form.reveal(QStringLiteral("size"));
   return shown;
 });

@@ -160,7 +160,7 @@ TEST_F(MainWindowTest, FailuresAndNoticesBecomeSentencesInTheBar) {
   EXPECT_TRUE(window->messages().isVisible());
   EXPECT_EQ(window->messages().sentence(), QStringLiteral("The folder is read-only."));
   startRun();
-  engine->session()->notify({NoticeLevel::warning, 10, "The discriminator is winning.", ""});
+  engine->session()->notify({NoticeLevel::warning, 10, Sentence("The discriminator is winning."), ""});
   EXPECT_TRUE(eventually([&] { return window->messages().sentence() == QStringLiteral("The discriminator is winning."); }));
   EXPECT_EQ(window->messages().waiting(), 2);
   window->messages().dismiss();

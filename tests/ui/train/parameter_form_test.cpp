@@ -203,7 +203,7 @@ TEST_F(ParameterFormTest, WhatHasNoEffectIsGreyAndSaysWhy) {
 }
 
 TEST_F(ParameterFormTest, EngineErrorsStandAtTheirFieldsUntilEdited) {
-  form.setErrors({{"size", "dcgan cannot draw 41 px."}, {"data", "The folder is empty."}});
+  form.setErrors({{"size", Sentence("dcgan cannot draw 41 px.")}, {"data", Sentence("The folder is empty.")}});
   EXPECT_EQ(form.field("size")->message(), QStringLiteral("dcgan cannot draw 41 px."));
   EXPECT_TRUE(form.topMessage().contains(QStringLiteral("The folder is empty.")));
   EXPECT_EQ(form.problems().size(), 2u);
@@ -213,7 +213,7 @@ TEST_F(ParameterFormTest, EngineErrorsStandAtTheirFieldsUntilEdited) {
 
 TEST_F(ParameterFormTest, AnErrorAtAnAdvancedFieldShowsTheField) {
   EXPECT_FALSE(form.fieldShown("threads"));
-  form.setErrors({{"threads", "This machine has 2 processors."}});
+  form.setErrors({{"threads", Sentence("This machine has 2 processors.")}});
   EXPECT_TRUE(form.fieldShown("threads"));
 }
 

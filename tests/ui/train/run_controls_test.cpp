@@ -164,13 +164,13 @@ TEST(RunControls, NumbersAreWrittenForPeople) {
 
 TEST(RunControls, ActivitySaysWhatGoesOn) {
   SessionStatus status;
-  status.activity = "Reading Fashion-MNIST";
+  status.activity = sentence("Reading %1", "Fashion-MNIST");
   status.activityFraction = 0.4;
   EXPECT_EQ(activityText(status).toStdString(), "Reading Fashion-MNIST 40 %");
   status = {};
   status.state = SessionState::paused;
   EXPECT_EQ(activityText(status).toStdString(), "Paused");
-  status.phase = "update generator";
+  status.phase = Sentence("update generator");
   EXPECT_EQ(activityText(status).toStdString(), "Paused before: update generator");
 }
 
