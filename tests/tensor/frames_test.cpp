@@ -31,11 +31,11 @@ TEST(TileGrid, PutsEveryPixelWhereItBelongs) {
 TEST(Png, ComesBackAsItWas) {
   const auto grid = toTileGrid(torch::rand({4, 3, 5, 5}) * 2 - 1, 0, 0);
   const auto png = encodePng(grid.frame);
-  const auto back = decodePng(std::string(png.begin(), png.end()), "it");
+  const auto back = decodePng(std::string(png.begin(), png.end()), Sentence("it"));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back->bgra, *grid.frame.bgra);
-  EXPECT_FALSE(decodePng("no picture", "it"));
-  EXPECT_FALSE(decodePng("", "it"));
+  EXPECT_FALSE(decodePng("no picture", Sentence("it")));
+  EXPECT_FALSE(decodePng("", Sentence("it")));
   EXPECT_EQ(tileAt(grid, 3).width, 5);
 }
 

@@ -15,6 +15,7 @@ inline Settings tinySettings(const std::string& family, Values more = {}, const 
   const auto& schema = findFamily(family)->schema;
   if (schema.find("base_channels")) given["base_channels"] = std::int64_t{4};
   if (schema.find("form")) given["form"] = std::string("convolutional");
+  if (schema.find("dense")) given["dense"] = std::int64_t{1024};
   if (schema.find("width")) given["width"] = std::int64_t{16};
   for (auto& [key, value] : more) given[key] = value;
   return Settings(schema.resolve(given).value());

@@ -75,24 +75,26 @@ TEST_P(EveryFamily, LookingChangesNothing) {
 
 TEST_P(EveryFamily, OnePlayerIsHeldWhileTheOtherLearns) {
   auto trained = trainer();
-  std::string was = "generator";
+  std::vector<std::string> order;
   for (int i = 0; i < 4; ++i) {
     const auto before = trained->snapshot().live;
     const auto report = trained->runPhase();
     ASSERT_TRUE(report);
-    const std::string learns = report->phase.rfind("discriminator", 0) == 0 ? "discriminator" : "generator";
+    const auto learns = report->phase.substr(0, report->phase.find(' '));   // a phase is named after who learns in it
     const auto after = trained->snapshot().live;
     bool changed = false;
     for (const auto& [name, tensor] : before) {
       if (name.find("running_") != std::string::npos) continue;  // statistics follow every forward pass
-      const bool same = torch::equal(tensor, after.at(name)), generators = name.rfind("generator.", 0) == 0;
-      if (generators == (learns == "generator")) changed |= !same;   // what judges learns with the discriminator
-      else EXPECT_TRUE(same) << name << " changed in phase " << report->phase;
+      const auto module = name.substr(0, name.find('.'));
+      const bool same = torch::equal(tensor, after.at(name)), reads = module == "reader" && learns == "discriminator";   // what reads D's features learns with it
+      if (module == learns) changed |= !same;
+      else EXPECT_TRUE(same || reads) << name << " changed in phase " << report->phase;
     }
     EXPECT_TRUE(changed) << report->phase;
-    EXPECT_NE(learns, was) << "updates alternate";
-    was = learns;
+    order.push_back(learns);
   }
+  EXPECT_EQ(order[0], "discriminator");
+  EXPECT_EQ(order[1], "generator") << "updates alternate";
 }
 
 TEST_P(EveryFamily, AsManyDiscriminatorStepsAsAsked) {
@@ -104,6 +106,8 @@ TEST_P(EveryFamily, AsManyDiscriminatorStepsAsAsked) {
     names.push_back(report->phase);
     finished = report->roundFinished;
   }
+  ASSERT_GE(names.size(), 4u);
+  names.resize(4);   // what a family has of its own comes after the game's
   EXPECT_EQ(names, (std::vector<std::string>{"discriminator 1 of 3", "discriminator 2 of 3", "discriminator 3 of 3", "generator"}));
   EXPECT_DOUBLE_EQ(trained->epochs(), 3.0 * 8 / 64);
 }
