@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <stdexcept>
 
 #include "engine/tensor/fast_norm.hpp"
@@ -172,6 +173,24 @@ Tensor LayerImpl::weight() {
   return weight_ / u.dot(matrix.mv(v));
 }
 
+/// Weights of length one times a gain scale what comes out: that costs a product of its size, not of the weights'.
+Tensor LayerImpl::linearMap(const Tensor& x) {
+  if (spec_.form != WeightForm::normalised) return torch::linear(x, weight(), bias_);
+  const auto scale = gain_ / weight_.norm(2, 1), mapped = torch::linear(x, weight_);
+  return bias_.defined() ? torch::addcmul(bias_, mapped, scale) : mapped * scale;
+}
+
+/// Standard normal, on the processor: the generator is what noise costs, so four come from each 64-bit draw by Box and Muller's transform
+/// of 16-bit numbers. Nothing lies further out than 4.85.
+Tensor LayerImpl::standardNormal(at::IntArrayRef shape) const {
+  std::int64_t count = 1;
+  for (const auto side : shape) count *= side;
+  const auto draws = torch::empty({(count + 3) / 4}, torch::kInt64).random_(std::numeric_limits<std::int64_t>::min(), c10::nullopt, noise());
+  const auto uniform = draws.view(torch::kInt16).to(torch::kFloat32).add_(32768.5).mul_(1.0 / 65536).view({2, -1});   // inside (0,1)
+  const auto radius = uniform[0].log().mul_(-2).sqrt_(), angle = uniform[1] * (2 * std::numbers::pi);
+  return torch::cat({radius * angle.cos(), radius * angle.sin()}).narrow(0, 0, count).view(shape);
+}
+
 Tensor LayerImpl::dropped(const Tensor& x) const {
   if (!is_training() || spec_.amount <= 0) return x;
   // Four 16-bit numbers from each 64-bit draw: the generator is what dropout costs.
@@ -184,7 +203,7 @@ Tensor LayerImpl::dropped(const Tensor& x) const {
 
 Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
   switch (spec_.kind) {
-    case LayerKind::linear: return torch::linear(x, weight(), bias_);
+    case LayerKind::linear: return linearMap(x);
     case LayerKind::maxout: return std::get<0>(torch::linear(x, weight(), bias_).view({x.size(0), spec_.out, static_cast<std::int64_t>(spec_.amount)}).max(2));
     case LayerKind::conv: return conv2d(x, weight(), bias_, spec_.stride, spec_.padding, precision_);
     case LayerKind::convTranspose: return convTranspose2d(x, weight(), bias_, spec_.stride, spec_.padding, precision_);
@@ -200,7 +219,7 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
     case LayerKind::dropout: return dropped(x);
     case LayerKind::gaussianNoise:
       if (!is_training() || spec_.amount <= 0) return x;
-      return x + torch::empty(x.sizes(), torch::kFloat32).normal_(0, spec_.amount, noise()).to(x.device());
+      return torch::add(x, standardNormal(x.sizes()).to(x.device()), spec_.amount);
     case LayerKind::minibatchDiscrimination: return torch::cat({x, closeness(x, weight_, spec_.out - spec_.in)}, 1);
     case LayerKind::minibatchDeviation: return torch::cat({x, spread(deviation(x).expand({x.size(0), 1}), x)}, 1);
     case LayerKind::joinLabel: return torch::cat({x, spread(oneHot(labels, spec_.classes, x.scalar_type()), x)}, 1);

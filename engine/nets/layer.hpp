@@ -93,6 +93,8 @@ class LayerImpl : public torch::nn::Module {
  private:
   void registerWeights();
   torch::Tensor weight();                                   ///< in the form in which it is used
+  torch::Tensor linearMap(const torch::Tensor& x);
+  torch::Tensor standardNormal(at::IntArrayRef shape) const;
   torch::Tensor dropped(const torch::Tensor& x) const;
   c10::optional<torch::Generator> noise() const { return noise_.defined() ? c10::optional<torch::Generator>(noise_) : c10::nullopt; }
 

@@ -106,6 +106,23 @@ TEST(GaussianNoise, HasItsDeviationAndRestsAtInference) {
   EXPECT_TRUE(net.forward(torch::ones({2, 2})).equal(torch::ones({2, 2})));
 }
 
+TEST(GaussianNoise, IsNormal) {
+  Network net({layers::gaussianNoise("g", 1)});
+  net.setNoise(seeded(4));
+  const auto z = net.forward(torch::zeros({1000, 201})).flatten().to(torch::kDouble);
+  const auto within = [&](double bound) { return z.abs().lt(bound).to(torch::kDouble).mean().item<double>(); };
+  EXPECT_NEAR(within(0.5), 0.38292, 0.004);   // the normal distribution's shares
+  EXPECT_NEAR(within(1), 0.68269, 0.004);
+  EXPECT_NEAR(within(2), 0.95450, 0.002);
+  EXPECT_NEAR(within(3), 0.99730, 0.0006);
+  EXPECT_NEAR(z.pow(3).mean().item<double>(), 0, 0.04);
+  EXPECT_NEAR(z.pow(4).mean().item<double>(), 3, 0.08);
+  const auto halves = z.narrow(0, 0, 201000 / 2 * 2).view({2, -1});
+  EXPECT_NEAR((halves[0] * halves[1]).mean().item<double>(), 0, 0.015) << "both of a pair are used, and they tell nothing of each other";
+  EXPECT_NEAR((halves[0].square() * halves[1].square()).mean().item<double>(), 1, 0.05);
+  EXPECT_EQ(net.forward(torch::zeros({3, 1})).numel(), 3);   // not a multiple of what a draw gives
+}
+
 TEST(Network, GoesOnFromANamedLayer) {
   Network net({layers::linear("a", 3, 4), layers::leakyRelu("features", 0.2), layers::linear("b", 4, 2)});
   net.initialise(seeded(1));
