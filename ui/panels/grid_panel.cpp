@@ -48,9 +48,7 @@ void GridPanel::setModel(std::shared_ptr<Model> model) {
 
 void GridPanel::takeOver(Panel& other) {
   const auto& before = static_cast<GridPanel&>(other);
-  header_->setSeed(before.header_->seed());
-  header_->setWeights(before.header_->weights());
-  header_->setComparing(before.header_->comparing());
+  header_->takeOver(*before.header_);
 }
 
 TileView& GridPanel::view() const { return compared_->view(); }

@@ -44,9 +44,7 @@ void LatentPanel::setModel(std::shared_ptr<Model> model) {
 
 void LatentPanel::takeOver(Panel& other) {
   const auto& before = static_cast<LatentPanel&>(other);
-  setSeed(before.header_->seed());
-  setWeights(before.header_->weights());
-  header_->setComparing(before.header_->comparing());
+  header_->takeOver(*before.header_);
   countBox_->setCurrentIndex(before.countBox_->currentIndex());
   a_ = before.a_, b_ = before.b_;
   refreshBadges();

@@ -98,7 +98,12 @@ void ModelHeader::setSeed(std::uint32_t seed) {
 
 void ModelHeader::setWeights(Weights weights) { choose(weights, false); }
 
-void ModelHeader::setComparing(bool on) { choose(Weights::ema, on); }
+void ModelHeader::setComparing(bool on) { choose(on ? Weights::ema : weights_, on); }
+
+void ModelHeader::takeOver(const ModelHeader& before) {
+  setSeed(before.seed_);
+  choose(before.weights_, before.comparing_);
+}
 
 void ModelHeader::choose(Weights weights, bool comparing) {
   if (weights == weights_ && comparing == comparing_) return;

@@ -34,6 +34,8 @@ class ModelHeader : public QWidget {
   /// Averaged weights with the live ones beside them: weights() are the averaged ones.
   bool comparing() const { return comparing_; }
   void setComparing(bool on);
+  /// Set as another one is: a panel that is made anew goes on as it was.
+  void takeOver(const ModelHeader& before);
   /// Stands between the seed and the choice of weights.
   void addTool(QWidget* widget);
   /// Time and step of an answer, or its error.

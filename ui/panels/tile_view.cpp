@@ -204,7 +204,7 @@ void TileView::zoomBy(int notches, QPointF anchor) {
   if (scale_ == before) return;
   fitted_ = false;
   // The picture point under the anchor stays under it.
-  const QPointF centre = QPointF(head().width() + width() * devicePixelRatioF(), head().height() + height() * devicePixelRatioF()) / (2 * devicePixelRatioF());
+  const QPointF centre = (QPointF(head().width(), head().height()) / devicePixelRatioF() + QPointF(width(), height())) / 2;
   const QPointF fromCentre = (anchor - centre) * devicePixelRatioF();
   pan_ = fromCentre - (fromCentre - pan_) * (scale_ / before);
   shrunkScale_ = 0;

@@ -6,6 +6,7 @@
 
 #include "tests/ui/shell/ui_fixture.hpp"
 #include "ui/panels/latent_panel.hpp"
+#include "ui/panels/model_header.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/message_bar.hpp"
 #include "ui/shell/play_page.hpp"
@@ -146,12 +147,14 @@ TEST_F(LanguageTest, APanelKeepsWhatWasChosen) {
   panel()->setSeed(7);
   panel()->pick(ui::LatentPanel::End::a, 3);
   panel()->setT(0.25);
+  panel()->setWeights(Weights::live);
   const auto model = bridge.model();
   Language::instance().apply(kChinese);
   tick();
   EXPECT_EQ(bridge.model(), model);   // not loaded again
   EXPECT_EQ(panel()->end(ui::LatentPanel::End::a), (LatentPoint{7, 3}));
   EXPECT_DOUBLE_EQ(panel()->t(), 0.25);
+  EXPECT_EQ(panel()->header().weights(), Weights::live);
 }
 
 TEST_F(LanguageTest, MessagesAndPlaceStay) {
