@@ -31,17 +31,6 @@ std::vector<Tensor> joined(std::initializer_list<std::vector<Tensor>> parts) {
   return all;
 }
 
-/// A linear layer with weight norm, which torch::nn has not in C++.
-struct NormedImpl : nn::Module {
-  NormedImpl(std::int64_t in, std::int64_t out)
-      : weight(register_parameter("weight", torch::randn({out, in}) * 0.05)), gain(register_parameter("gain", torch::ones({out}))), bias(register_parameter("bias", torch::zeros({out}))) {}
-  Tensor forward(const Tensor& x) { return F::linear(x, weight * (gain / weight.norm(2, 1)).unsqueeze(1), bias); }
-  Tensor weight, gain, bias;
-};
-TORCH_MODULE(Normed);
-
-Tensor blurred(const Tensor& x, double deviation) { return x + torch::randn_like(x) * deviation; }
-
 }  // namespace
 
 PlainRound plainConditional() {
@@ -104,23 +93,16 @@ PlainRound plainInfoGan() {
 }
 
 PlainRound plainSemiSupervised() {
-  constexpr std::int64_t kMany = 100;
-  nn::Sequential generator(linear(100, 500, false), nn::BatchNorm1d(500), nn::Softplus(), linear(500, 500, false), nn::BatchNorm1d(500), nn::Softplus(),
-                           linear(500, 784, true), nn::Tanh(), pictures(1, 28));
-  std::vector<Normed> hidden{Normed(784, 1000), Normed(1000, 500), Normed(500, 250), Normed(250, 250), Normed(250, 250)};
-  Normed answer(250, kClasses);
-  std::vector<Tensor> parameters = answer->parameters();
-  for (auto& layer : hidden) parameters = joined({parameters, layer->parameters()});
-  const auto generatorAdam = adam(generator->parameters(), 3e-3), discriminatorAdam = adam(parameters, 3e-3);
+  constexpr std::int64_t kMany = 100, kWide = 64 * 49;
+  nn::Sequential generator(linear(100, kWide, false), pictures(64, 7), nn::BatchNorm2d(64), relu(), up(64, 32, false), nn::BatchNorm2d(32), relu(), up(32, 1, true),
+                           nn::Tanh());
+  nn::Sequential trunk(down(1, 32, true), leaky(), down(32, 64, true), leaky(), nn::Flatten());
+  auto answer = linear(kWide, kClasses, true);
+  const auto generatorAdam = adam(generator->parameters(), 1e-3), discriminatorAdam = adam(joined({trunk->parameters(), answer->parameters()}), 1e-3);
   const auto real = noise(kMany), labelled = noise(kMany);
   const auto labels = torch::arange(kMany, torch::kInt64).remainder(kClasses);
   return {[=]() mutable {
-    const auto features = [&](const Tensor& x) {
-      auto h = blurred(x.flatten(1), 0.6);
-      for (auto& layer : hidden) h = torch::relu(layer->forward(&layer == &hidden.front() ? h : blurred(h, 0.5)));
-      return h;
-    };
-    const auto logits = [&](const Tensor& x) { return answer->forward(blurred(features(x), 0.5)); };
+    const auto logits = [&](const Tensor& x) { return answer->forward(trunk->forward(x)); };
     const auto fake = generator->forward(torch::randn({kMany, 100}));
     discriminatorAdam->zero_grad();
     F::softplus(-torch::logsumexp(logits(real), 1)).mean().backward();
@@ -131,9 +113,9 @@ PlainRound plainSemiSupervised() {
     Tensor wanted;
     {
       torch::NoGradGuard guard;
-      wanted = features(real).mean(0);
+      wanted = trunk->forward(real).mean(0);
     }
-    (features(fake).mean(0) - wanted).square().mean().backward();
+    (trunk->forward(fake).mean(0) - wanted).square().mean().backward();
     generatorAdam->step();
   }};
 }

@@ -20,15 +20,6 @@ double noiseNow(const RoundContext& context) {
   return length > 0 ? start * std::max(0.0, 1.0 - static_cast<double>(context.step()) / static_cast<double>(length)) : start;
 }
 
-/// As D sees them: augmented, then with instance noise.
-Shown disguised(RoundContext& context, Shown shown) {
-  const auto& policy = context.settings().text("augment");
-  if (policy != "none") shown.pictures = augmented(shown.pictures, policy, [&](std::vector<std::int64_t> shape) { return context.uniform(std::move(shape)); });
-  const double sigma = noiseNow(context);
-  if (sigma > 0) shown.pictures = shown.pictures + context.normal(shown.pictures.sizes().vec()).mul_(sigma);
-  return shown;
-}
-
 Shown held(const Shown& shown) { return {shown.pictures.detach(), shown.with}; }
 
 /// How much each penalty weighs in this round; a lazy one counts for the rounds that it is left out of (Karras 2020, arXiv:1912.04958, B).
@@ -176,6 +167,20 @@ std::function<void()> clipping(const Players& players, const Settings& settings)
 }
 
 }  // namespace
+
+Shown disguised(RoundContext& context, Shown shown) {
+  const auto& policy = context.settings().text("augment");
+  if (policy != "none") shown.pictures = augmented(shown.pictures, policy, [&](std::vector<std::int64_t> shape) { return context.uniform(std::move(shape)); });
+  const double sigma = noiseNow(context);
+  if (sigma > 0) shown.pictures = shown.pictures + context.normal(shown.pictures.sizes().vec()).mul_(sigma);
+  return shown;
+}
+
+double grown(const RoundContext& context, const std::string& weight, const std::string& steps) {
+  const auto length = context.settings().integer(steps);
+  const double share = length > 0 ? std::min(1.0, static_cast<double>(context.step()) / static_cast<double>(length)) : 1;
+  return context.settings().real(weight) * share;
+}
 
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings) {
   std::vector<Phase> phases;

@@ -41,6 +41,12 @@ struct Players {
   Network* discriminator = nullptr;                                          ///< whose weights are clipped and unrolled
 };
 
+/// As D sees them: changed by the parameter `augment`, then with instance noise.
+Shown disguised(RoundContext& context, Shown shown);
+
+/// The real parameter `weight`, growing from zero to its value over the rounds that the parameter `steps` tells; 0 rounds: full from the start.
+double grown(const RoundContext& context, const std::string& weight, const std::string& steps);
+
 /// Phases "discriminator[ i of k]" and "generator" (trains module "generator").
 /// Terms: loss_d, d_real, d_fake, value (where the loss has probabilities), penalty (where there is one), loss_g and what the family adds.
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings);

@@ -48,7 +48,7 @@ std::vector<Parameter> optimiserParameters(const OptimiserDefaults& d) {
   return all;
 }
 
-std::vector<Parameter> lossParameters(const std::string& defaultLoss) {
+std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std::string& defaultAugment) {
   const std::string group = "Loss";
   std::vector<Choice> choices;
   std::vector<std::string> smooths, weighted, bare;
@@ -73,7 +73,7 @@ std::vector<Parameter> lossParameters(const std::string& defaultLoss) {
       live(from(enabled(real("label_smoothing", "Label smoothing", group, 0, 0, 0.5, "", "Real pictures get the target 1 - this instead of 1 (one-sided), so that D stays unsure. Usual: 0 or 0.1. With it D's optimum is no longer D*."), "loss", smooths, "This loss has no targets that could be smoothed."), "Salimans et al. 2016, 3.4")),
       live(from(real("instance_noise", "Instance noise", group, 0, 0, 2, "", "Standard deviation of Gaussian noise on everything that D sees, on the scale where pictures go from -1 to 1. Makes real and generated overlap, so that D's gradient does not vanish. Usual: 0 to 0.2."), "Sønderby et al. 2017, arXiv:1610.04490")),
       advanced(live(integer("instance_noise_steps", "Noise gone after", group, 0, 0, 1e9, "rounds", "Rounds over which the instance noise falls to zero. 0: it stays."))),
-      live(from(choice("augment", "Augmentation", group, "none", {{"none", "None"}, {"colour", "Colour"}, {"translation", "Translation"}, {"cutout", "Cutout"}, {"all", "All three"}}, "Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set by heart. For fewer than some thousand pictures."), "Zhao et al. 2020, arXiv:2006.10738")),
+      live(from(choice("augment", "Augmentation", group, defaultAugment, {{"none", "None"}, {"colour", "Colour"}, {"translation", "Translation"}, {"cutout", "Cutout"}, {"all", "All three"}, {"motion", "Small movements"}}, "Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set, or a few labels, by heart. For fewer than some thousand pictures. Small movements: pictures are turned, slanted, scaled and shifted a little, as handwriting is."), "Zhao et al. 2020, arXiv:2006.10738")),
       advanced(live(from(integer("unrolled", "Unrolled steps", group, 0, 0, 10, "steps", "The generator learns against the discriminator as it will be after so many more updates, which keeps it from running after one mode. Each step costs about an update of D and much memory. 0: off. Usual: 1 to 5."), "Metz et al. 2017, arXiv:1611.02163"))),
   };
 }

@@ -19,7 +19,7 @@ struct OptimiserDefaults {
 };
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
 /// loss, its penalties, label_smoothing, instance_noise and its decay, augment, unrolled.
-std::vector<Parameter> lossParameters(const std::string& defaultLoss);
+std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std::string& defaultAugment = "none");
 /// norm_g, norm_d, minibatch, and pack where D judges pictures without more being said of each: what keeps the two networks healthy.
 struct ConditioningDefaults {
   std::string normG = "batch", normD = "auto";

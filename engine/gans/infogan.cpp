@@ -146,8 +146,7 @@ class InfoGan : public Gan {
     const auto answers = reader_->forward(verdict.features);
     Addition addition;
     addition.loss = torch::zeros({}, answers.options());
-    const auto ramp = context.settings().integer("information_steps");
-    const double weight = context.settings().real("information") * (ramp > 0 ? std::min(1.0, static_cast<double>(context.step()) / static_cast<double>(ramp)) : 1.0);
+    const double weight = grown(context, "information", "information_steps");
     if (codes_.categorical > 0) {
       const auto logits = categoryAnswers(context, fake, answers).narrow(1, 0, codes_.categorical * codes_.kinds).reshape({-1, codes_.kinds});
       const auto cross = torch::nn::functional::cross_entropy(logits, fake.with.at("categories").flatten());

@@ -41,7 +41,7 @@ std::vector<LayerSpec> plainClassifier(const Settings& settings, const DataShape
     const auto suffix = std::to_string(i + 1);
     const bool last = i + 1 == widths.size();
     auto linear = layers::linear("linear" + suffix, in, widths[i], true, Init::wide);
-    linear.form = WeightForm::normalised;
+    linear.form = WeightForm::scaled;
     all.push_back(linear);
     all.push_back(layers::relu(last ? kFeatures : "relu" + suffix));
     all.push_back(layers::gaussianNoise("noise" + suffix, noise));
@@ -53,13 +53,25 @@ std::vector<LayerSpec> plainClassifier(const Settings& settings, const DataShape
   return all;
 }
 
+/// DCGAN's discriminator with an answer for each class and dropout behind every activation, against learning the few labels by heart.
+std::vector<LayerSpec> convolutionalClassifier(const Settings& settings, const DataShape& shape) {
+  std::vector<LayerSpec> all;
+  int dropouts = 0;
+  for (auto& layer : convolutionalDiscriminator(settings, shape, 0, false, shape.classes)) {
+    const bool activation = layer.kind == LayerKind::leakyRelu;
+    all.push_back(std::move(layer));
+    if (activation) all.push_back(layers::dropout("dropout" + std::to_string(++dropouts), settings.real("dropout_d")));
+  }
+  return all;
+}
+
 class SemiSupervisedGan : public Gan {
  public:
   SemiSupervisedGan(const Settings& settings, const DataShape& shape) : latent_(settings.integer("latent")) {
     const bool plain = settings.text("form") == "fully_connected";
     const auto precision = plain ? Precision::float32 : precisionOf(settings);
     generator_ = std::make_shared<Network>(plain ? plainGenerator(settings, shape) : convolutionalGenerator(settings, shape, latent_, 0), precision);
-    const auto classifier = [&] { return std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalDiscriminator(settings, shape, 0, false, shape.classes), precision); };
+    const auto classifier = [&] { return std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalClassifier(settings, shape), precision); };
     classifier_ = classifier(), alone_ = classifier();
     modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}, {moduleInfos()[2], alone_}};
     const bool matches = settings.text("generator_loss") == "feature_matching";
@@ -68,7 +80,7 @@ class SemiSupervisedGan : public Gan {
     players_.judge = [this](RoundContext&, const Shown& shown) { return judge(shown.pictures); };
     players_.couplesBatch = classifier_->couplesBatch();
     players_.discriminator = classifier_.get();
-    players_.discriminatorAdds = [this](RoundContext& context, const Shown&, const Verdict&) { return supervised(context); };
+    players_.discriminatorAdds = [this](RoundContext& context, const Shown&, const Verdict&) { return sorting(context); };
     players_.generatorDeceives = !matches;
     if (matches) players_.generatorAdds = [this](RoundContext& context, const Shown&, const Verdict& verdict) { return featureMatching(context, verdict); };
   }
@@ -82,7 +94,7 @@ class SemiSupervisedGan : public Gan {
   std::vector<Phase> round(const Settings& settings, std::int64_t step) override {
     constexpr std::int64_t kAloneEvery = 5;   // the few labels are learnt soon; the cost stays at a few hundredths of a round
     auto phases = adversarialRound(players_, settings);
-    if (step % kAloneEvery == 0) phases.push_back({sentence("classifier"), {"classifier"}, [this](RoundContext& context) { return PhaseResult{namingLoss(*alone_, context).first, {}}; }});
+    if (step % kAloneEvery == 0) phases.push_back({sentence("classifier"), {"classifier"}, [this](RoundContext& context) { return PhaseResult{namedFromLabelsAlone(context), {}}; }});
     return phases;
   }
   std::int64_t latentSize() const override { return latent_; }
@@ -107,16 +119,47 @@ class SemiSupervisedGan : public Gan {
     return {torch::logsumexp(classifier_->forwardFrom(features, kFeatures), 1, true), features};
   }
 
-  /// On labelled pictures: cross-entropy and the share that is named wrongly.
-  static std::pair<Tensor, Tensor> namingLoss(Network& network, RoundContext& context) {
-    const auto batch = context.labelledBatch(context.batchSize());
-    const auto logits = network.forward(batch.images);
-    return {torch::nn::functional::cross_entropy(logits, batch.labels), logits.detach().argmax(1).ne(batch.labels).to(torch::kFloat32).mean()};
+  /// Cross-entropy of labelled pictures, and the share that is named wrongly.
+  struct Naming {
+    Tensor loss, wrong;
+  };
+  static Naming naming(const Tensor& logits, const Tensor& labels) {
+    return {torch::nn::functional::cross_entropy(logits, labels), logits.detach().argmax(1).ne(labels).to(torch::kFloat32).mean()};
+  }
+  static Batch labelled(RoundContext& context) {
+    auto batch = context.labelledBatch(context.batchSize());
+    batch.images = disguised(context, {batch.images}).pictures;
+    return batch;
   }
 
-  Addition supervised(RoundContext& context) {
-    const auto [cross, wrong] = namingLoss(*classifier_, context);
-    return {context.settings().real("label_weight") * cross, {{"loss_labels", cross}, {"labelled_error", wrong}}};
+  Tensor namedFromLabelsAlone(RoundContext& context) {
+    const auto batch = labelled(context);
+    return naming(alone_->forward(batch.images), batch.labels).loss;
+  }
+
+  /// How sure D is of each class for pictures without a label, as it would answer a person: undisguised, every unit at work [N,K].
+  Tensor answers(const Tensor& pictures) {
+    Evaluating evaluating(*classifier_);
+    return torch::softmax(classifier_->forward(pictures), 1);
+  }
+
+  /// What D learns besides the game: the few labels, and to name a picture without one as it does undisguised. The latter grows in weight,
+  /// so that D does not come to believe in its first guesses (Laine & Aila 2017, 2.1).
+  Addition sorting(RoundContext& context) {
+    const double consistency = grown(context, "consistency", "consistency_steps");
+    const auto few = labelled(context);
+    const auto& many = context.batch().images;
+    std::vector<Tensor> pictures{few.images};
+    if (consistency > 0) pictures.push_back(disguised(context, {many}).pictures);
+    const auto logits = classifier_->forward(torch::cat(pictures));
+    const auto named = naming(logits.narrow(0, 0, few.labels.size(0)), few.labels);
+    Addition addition{context.settings().real("label_weight") * named.loss, {{"loss_labels", named.loss}, {"labelled_error", named.wrong}}};
+    if (consistency > 0) {
+      const auto gap = (torch::softmax(logits.narrow(0, few.labels.size(0), many.size(0)), 1) - answers(many)).square().sum(1).mean();
+      addition.loss = addition.loss + consistency * gap;
+      addition.terms.emplace_back("loss_consistency", gap);
+    }
+    return addition;
   }
 
   /// |E f(x) - E f(G(z))|² (3.1): the generator matches what D's last layer sees of real pictures on average.
@@ -124,7 +167,7 @@ class SemiSupervisedGan : public Gan {
     Tensor real;
     {
       torch::NoGradGuard guard;
-      real = judge(context.batch().images).features.mean(0);
+      real = judge(disguised(context, {context.batch().images}).pictures).features.mean(0);
     }
     const auto gap = (verdict.features.mean(0) - real).square().mean();
     return {gap, {{"loss_g", gap}}};
@@ -139,19 +182,24 @@ class SemiSupervisedGan : public Gan {
 std::vector<SeriesInfo> series(const Settings& settings) {
   auto all = adversarialSeries(settings);
   all.push_back({"loss_labels", "Loss on labels", "Losses", "", Role::discriminator, "Cross-entropy of the discriminator's classes on the labelled pictures. With few labels it is near zero soon; what counts is the test error.", {}});
+  if (settings.real("consistency") > 0)
+    all.push_back({"loss_consistency", "Consistency", "Losses", "", Role::discriminator, "How differently the discriminator names a picture without a label when augmentation, noise and dropout change it: squared difference of the probabilities.", {}});
   all.push_back({"labelled_error", "Error on labelled pictures", "Outputs", "", Role::real, "Share of the labelled pictures in the batch that the discriminator names wrongly. Zero soon, since it sees them again and again: the test error is the measure.", {}});
   return all;
 }
 
 std::vector<Parameter> ownParameters() {
-  const std::string group = "Labels", conv = "Only for fully connected networks.";
+  const std::string group = "Labels", plain = "Only for fully connected networks.", convolutional = "Only for convolutional networks.";
   return {
       integer("labels_per_class", "Labels per class", group, 10, 1, 100000, "pictures", "How many pictures of each class the discriminator is told the class of. All others are used without their label."),
       advanced(integer("label_seed", "Choice of labels", group, 1, 0, 9007199254740991.0, "", "Which pictures those are: another number, another choice.")),
       live(real("label_weight", "Weight of labels", group, 2, 0, 1000, "", "How much the discriminator's loss on labelled pictures counts beside that on real and generated ones. Usual: 1 to 5.")),
+      live(from(real("consistency", "Weight of consistency", group, 10, 0, 1000, "", "How much it counts that a picture without a label is named the same when augmentation, noise and dropout change it: what the labels say spreads to pictures that are alike. 0: off. Usual: 1 to 20; too much, and D holds on to its first guesses."), "Laine & Aila 2017, arXiv:1610.02242; Wei et al. 2018, arXiv:1803.01541")),
+      advanced(live(integer("consistency_steps", "Consistency grows over", group, 1000, 0, 1000000, "rounds", "The weight of consistency grows from zero to its full value over so many rounds: the labels speak before the guesses do. 0: full from the start."))),
       from(choice("generator_loss", "Generator's aim", "Loss", "feature_matching", {{"feature_matching", "Feature matching"}, {"adversarial", "Adversarial"}}, "Feature matching: the generator matches the mean of D's features on real pictures; its pictures are less sharp and the classifier is better. Adversarial: it deceives D by the loss above."), "Salimans et al. 2016, 3.1"),
-      choice("form", "Networks", "Networks", "fully_connected", {{"fully_connected", "Fully connected"}, {"convolutional", "Convolutional"}}, "The paper's plain networks with noise, for small grey pictures, or convolutions."),
-      from(enabled(real("noise_d", "Noise in D", "Networks", 0.5, 0, 2, "", "Standard deviation of the noise that is added to the discriminator's layers while training, so that it does not learn the few labels by heart."), "form", {"fully_connected"}, conv), "Salimans et al. 2016, appendix"),
+      choice("form", "Networks", "Networks", "convolutional", {{"convolutional", "Convolutional"}, {"fully_connected", "Fully connected"}}, "Convolutions, or the paper's plain networks with noise for small grey pictures, which learn far more slowly."),
+      enabled(real("dropout_d", "Discriminator dropout", "Networks", 0.2, 0, 0.9, "", "Share of the discriminator's units that are left out at random while training, so that it does not learn the few labels by heart."), "form", {"convolutional"}, convolutional),
+      from(enabled(real("noise_d", "Noise in D", "Networks", 0.5, 0, 2, "", "Standard deviation of the noise that is added to the discriminator's layers while training, so that it does not learn the few labels by heart."), "form", {"fully_connected"}, plain), "Salimans et al. 2016, appendix"),
   };
 }
 
@@ -162,12 +210,12 @@ Family sganFamily() {
   family.info = {"sgan", "Semi-supervised GAN", "Learns to name pictures from a handful of labels: the discriminator sorts real ones into classes and keeps one class for forgeries.",
                  "Salimans et al. 2016, arXiv:1606.03498", {"classify", "latent", "neighbours"}, {Field::image, Field::label}, {}};
   OptimiserDefaults optimiser;
-  optimiser.batch = 100, optimiser.lrG = 3e-3, optimiser.lrD = 3e-3, optimiser.ema = 0.999;
+  optimiser.batch = 100, optimiser.lrG = 1e-3, optimiser.lrD = 1e-3, optimiser.ema = 0.999;
   optimiser.precision = true;
   // The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
-  const auto convolutional = enabled(joined({convolutionalParameters(), conditioningParameters({.packs = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
+  const auto convolutional = enabled(joined({convolutionalParameters(0, 32), conditioningParameters({.normD = "none", .packs = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
   family.schema = Schema(joined({ownParameters(), latentParameters(100), convolutional,
-                                 lossParameters("nonsaturating"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(500)}));
+                                 lossParameters("nonsaturating", "motion"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(500)}));
   family.modules = SemiSupervisedGan::moduleInfos();
   family.series = series;
   family.settle = [](Values values, const DatasetInfo& data) -> Result<Values> {

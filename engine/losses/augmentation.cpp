@@ -55,6 +55,7 @@ Tensor augmented(const Tensor& pictures, const std::string& policy, const Unifor
   if (policy == "colour" || policy == "all") x = colour(x, uniform);
   if (policy == "translation" || policy == "all") x = translation(x, uniform);
   if (policy == "cutout" || policy == "all") x = cutout(x, uniform);
+  if (policy == "motion") x = moved(x, 1, uniform);
   return x;
 }
 

@@ -15,7 +15,7 @@ namespace ganvas {
 using Uniform = std::function<torch::Tensor(std::vector<std::int64_t> shape)>;
 
 /// The values of the parameter `augment`, beside "none": "colour" (brightness, saturation, contrast), "translation" (by up to an eighth of
-/// the side), "cutout" (a square of half the side), "all".
+/// the side), "cutout" (a square of half the side), "all" (these three), and "motion" (moved() below, at full strength).
 torch::Tensor augmented(const torch::Tensor& pictures, const std::string& policy, const Uniform& uniform);
 
 /// Every picture turned (by up to 15 degrees), slanted (by up to 0.3), scaled (each side by up to a fifth) and shifted (by up to a tenth of

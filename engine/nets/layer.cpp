@@ -99,8 +99,10 @@ Tensor spread(const Tensor& features, const Tensor& x) {
 LayerImpl::LayerImpl(const LayerSpec& spec, Precision precision) : spec_(spec), precision_(precision) {
   registerWeights();
   if (!weight_.defined()) return;
+  TORCH_CHECK(!hasGain() || spec.kind == LayerKind::linear, "only linear layers have normalised weights: ", spec.name);
   if (spec.bias && !bias_.defined()) bias_ = register_parameter("bias", torch::zeros({spec.out}));
-  if (spec.form == WeightForm::normalised) gain_ = register_parameter("gain", torch::ones({spec.out}));
+  if (spec.form == WeightForm::normalised) gain_ = register_parameter("gain", torch::zeros({spec.out}));
+  if (spec.form == WeightForm::scaled) gain_ = register_buffer("gain", torch::zeros({spec.out}));
   if (spec.form == WeightForm::spectral) singular_ = register_buffer("singular", torch::ones({weight_.size(0)}));
 }
 
@@ -154,14 +156,13 @@ void LayerImpl::initialise(torch::Generator& generator) {
     singular_.div_(singular_.norm());
   }
   if (bias_.defined()) bias_.zero_();
-  if (gain_.defined()) gain_.fill_(1);
+  if (gain_.defined()) gain_.zero_();
   if (runningMean_.defined()) runningMean_.zero_(), runningVar_.fill_(1);
 }
 
 Tensor LayerImpl::weight() {
   if (spec_.form == WeightForm::plain) return weight_;
   const auto matrix = weight_.flatten(1);
-  if (spec_.form == WeightForm::normalised) return (matrix * (gain_ / matrix.norm(2, 1)).unsqueeze(1)).view(weight_.sizes());
   Tensor u, v;
   {
     torch::NoGradGuard guard;
@@ -173,10 +174,18 @@ Tensor LayerImpl::weight() {
   return weight_ / u.dot(matrix.mv(v));
 }
 
+void LayerImpl::beginWith(const Tensor& mapped) {
+  torch::NoGradGuard guard;
+  gain_.copy_(weight_.norm(2, 1) / mapped.std(0, false).clamp_min(1e-6));
+  if (bias_.defined()) bias_.copy_(-mapped.mean(0) / mapped.std(0, false).clamp_min(1e-6));
+}
+
 /// Weights of length one times a gain scale what comes out: that costs a product of its size, not of the weights'.
 Tensor LayerImpl::linearMap(const Tensor& x) {
-  if (spec_.form != WeightForm::normalised) return torch::linear(x, weight(), bias_);
-  const auto scale = gain_ / weight_.norm(2, 1), mapped = torch::linear(x, weight_);
+  if (!hasGain()) return torch::linear(x, weight(), bias_);
+  const auto mapped = torch::linear(x, weight_);
+  if (is_training() && gain_[0].item<float>() == 0) beginWith(mapped);
+  const auto scale = gain_ / weight_.norm(2, 1);
   return bias_.defined() ? torch::addcmul(bias_, mapped, scale) : mapped * scale;
 }
 

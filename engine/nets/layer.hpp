@@ -26,8 +26,10 @@ enum class LayerKind {
 enum class Init { normal, heUniform, wide };
 
 /// What is made of a weight before it is used. spectral: divided by its largest singular value (Miyato 2018, arXiv:1802.05957, eq. 8;
-/// one power iteration a pass). normalised: each output's weights have length one times a gain that is learnt (Salimans & Kingma 2016).
-enum class WeightForm { plain, spectral, normalised };
+/// one power iteration a pass). normalised: each output's weights have length one times a gain that is learnt (Salimans & Kingma 2016,
+/// arXiv:1602.07868, eq. 2). scaled: the same with the gain held. Both are for linear layers; gain and bias begin with the first batch in
+/// training, so that what comes out has mean zero and deviation one there (eq. 5 and 6); until then only the bias, zero, comes out.
+enum class WeightForm { plain, spectral, normalised, scaled };
 
 struct LayerSpec {
   LayerKind kind = LayerKind::linear;
@@ -94,6 +96,8 @@ class LayerImpl : public torch::nn::Module {
   void registerWeights();
   torch::Tensor weight();                                   ///< in the form in which it is used
   torch::Tensor linearMap(const torch::Tensor& x);
+  bool hasGain() const { return spec_.form == WeightForm::normalised || spec_.form == WeightForm::scaled; }
+  void beginWith(const torch::Tensor& mapped);
   torch::Tensor standardNormal(at::IntArrayRef shape) const;
   torch::Tensor dropped(const torch::Tensor& x) const;
   c10::optional<torch::Generator> noise() const { return noise_.defined() ? c10::optional<torch::Generator>(noise_) : c10::nullopt; }
@@ -101,7 +105,7 @@ class LayerImpl : public torch::nn::Module {
   LayerSpec spec_;
   Precision precision_;
   torch::Tensor weight_, bias_, runningMean_, runningVar_;
-  torch::Tensor gain_;       // [out], normalised weights
+  torch::Tensor gain_;       // [out], normalised and scaled weights; zero until the first batch
   torch::Tensor singular_;   // [rows], spectral weights: where the power iteration has got to
   torch::Tensor labelRows_;  // [classes,in], projection
   torch::Generator noise_;

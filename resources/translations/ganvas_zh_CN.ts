@@ -520,10 +520,6 @@
         <translation>类别编码</translation>
     </message>
     <message>
-        <source>Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set by heart. For fewer than some thousand pictures.</source>
-        <translation>随机改变判别器所见的一切图片，真实与生成的同样处理，使它无法背下小数据集。适用于少于几千张图片的情况。</translation>
-    </message>
-    <message>
         <source>Channels</source>
         <translation>通道</translation>
     </message>
@@ -1740,10 +1736,6 @@
         <translation>优化器状态中没有条目“%1”。</translation>
     </message>
     <message>
-        <source>The paper&apos;s plain networks with noise, for small grey pictures, or convolutions.</source>
-        <translation>论文中带噪声的普通网络（适用于小幅灰度图片），或卷积网络。</translation>
-    </message>
-    <message>
         <source>The pictures in %1 differ in size (%2×%3 px, but %4 is %5×%6 px). Choose a size, for example 64.</source>
         <translation>%1 中的图片大小不一（%2×%3 像素，而 %4 为 %5×%6 像素）。请选择一个大小，例如 64。</translation>
     </message>
@@ -2626,6 +2618,46 @@
     <message>
         <source>How long a round takes could not be measured.</source>
         <translation>无法测量一轮所需的时间。</translation>
+    </message>
+    <message>
+        <source>Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set, or a few labels, by heart. For fewer than some thousand pictures. Small movements: pictures are turned, slanted, scaled and shifted a little, as handwriting is.</source>
+        <translation>随机改变判别器所见的一切图片，真实与生成的同样处理，使它无法背下小数据集或少量标签。适用于少于几千张图片的情况。轻微变形：图片像手写字那样略微旋转、倾斜、缩放和平移。</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Consistency grows over</source>
+        <translation>一致性增长期</translation>
+    </message>
+    <message>
+        <source>Convolutions, or the paper&apos;s plain networks with noise for small grey pictures, which learn far more slowly.</source>
+        <translation>卷积网络，或论文中适用于小幅灰度图片的带噪声普通网络，后者学得慢得多。</translation>
+    </message>
+    <message>
+        <source>How differently the discriminator names a picture without a label when augmentation, noise and dropout change it: squared difference of the probabilities.</source>
+        <translation>当增强、噪声和 dropout 改变一张无标签图片时，判别器对它的分类有多大差别：概率之差的平方。</translation>
+    </message>
+    <message>
+        <source>How much it counts that a picture without a label is named the same when augmentation, noise and dropout change it: what the labels say spreads to pictures that are alike. 0: off. Usual: 1 to 20; too much, and D holds on to its first guesses.</source>
+        <translation>要求无标签图片经增强、噪声和 dropout 改变后仍归为同一类的权重：标签所说的由此传到相似的图片。0：关闭。常用：1 到 20；过大时判别器会固守最初的猜测。</translation>
+    </message>
+    <message>
+        <source>Small movements</source>
+        <translation>轻微变形</translation>
+    </message>
+    <message>
+        <source>Share of the discriminator&apos;s units that are left out at random while training, so that it does not learn the few labels by heart.</source>
+        <translation>训练时随机略去的判别器单元的比例，以免它背下少量标签。</translation>
+    </message>
+    <message>
+        <source>The weight of consistency grows from zero to its full value over so many rounds: the labels speak before the guesses do. 0: full from the start.</source>
+        <translation>一致性权重经这么多轮从零增长到完整值：先听标签，再听猜测。0：一开始就是完整值。</translation>
+    </message>
+    <message>
+        <source>Weight of consistency</source>
+        <translation>一致性权重</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,23 @@ TEST(WeightNorm, EveryOutputsWeightsHaveTheLengthOfItsGain) {
   EXPECT_TRUE(net.forward(torch::eye(3)).t().allclose(torch::tensor({{6.0F, 0.0F, 8.0F}, {0.0F, 0.5F, 0.0F}})));
 }
 
+TEST(WeightNorm, GainAndBiasBeginWithTheFirstBatchAndAScaledGainIsHeld) {
+  for (const auto form : {WeightForm::normalised, WeightForm::scaled}) {
+    auto spec = layers::linear("a", 5, 3);
+    spec.form = form;
+    Network net({spec});
+    net.initialise(seeded(3));
+    const auto x = torch::randn({64, 5}) * 4 + 7;
+    net.eval();
+    EXPECT_TRUE(net.forward(x).equal(torch::zeros({64, 3}))) << "looking does not begin";
+    net.train();
+    const auto first = net.forward(x);
+    EXPECT_TRUE(first.mean(0).allclose(torch::zeros({3}), 0, 1e-4) && first.std(0, false).allclose(torch::ones({3}), 1e-4, 0));
+    EXPECT_FALSE(net.forward(x + 1).mean(0).allclose(torch::zeros({3}), 0, 1e-3)) << "only the first batch";
+    EXPECT_EQ(net.named_parameters().contains("a.gain"), form == WeightForm::normalised);
+  }
+}
+
 TEST(LayerNorm, LooksAtEachSampleAloneAndInstanceNormAtEachChannel) {
   const auto x = torch::randn({3, 4, 5, 5}) * 3 + 2;
   Network layer({layers::norm(LayerKind::layerNorm, "n", 4)}), instance({layers::norm(LayerKind::instanceNorm, "n", 4)});

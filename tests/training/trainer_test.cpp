@@ -254,11 +254,36 @@ TEST(FewLabels, MoreThanAClassHasIsASentence) {
 // Grey pictures whose brightness is their class: both networks learn to name them, the one from labels alone too.
 TEST(FewLabels, AreEnoughToNameBrightness) {
   const auto data = test::syntheticPictures(40, 1, 28, [](std::int64_t i, int, int, int) { return static_cast<std::uint8_t>(i % 2 * 200); }, 2);
-  Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{2}}, {"ema", 0.5}, {"noise_d", 0.0}}), data, torch::kCPU);
+  Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{2}}, {"ema", 0.5}}), data, torch::kCPU);
   for (int i = 0; i < 100; ++i) ASSERT_TRUE(trainer.runRound());
   const auto pictures = torch::stack({torch::full({1, 28, 28}, -1.0F), torch::full({1, 28, 28}, 200 / 127.5F - 1)});
   const auto named = trainer.averaged().infer({{"image", pictures}});
   for (const auto* output : {"classes", "classes_alone"}) EXPECT_TRUE(named.at(output).argmax(1).equal(torch::tensor({0, 1}, torch::kInt64))) << output << named.at(output);
+}
+
+// Consistency is the gap between a picture's name and its name changed: nothing where nothing changes it, absent before it has weight.
+TEST(Consistency, IsTheGapBetweenAPictureAndTheSameChanged) {
+  const auto gap = [](Values more) {
+    Trainer trainer(*findFamily("sgan"), tinySettings("sgan", std::move(more)), halves(), torch::kCPU);
+    for (int i = 0; i < 3; ++i) EXPECT_TRUE(trainer.runRound());
+    std::vector<double> gaps;
+    for (const auto& scalar : trainer.takeScalars(true).value())
+      if (scalar.tag == "loss_consistency") gaps.push_back(scalar.value);
+    return gaps;
+  };
+  const Values still{{"augment", std::string("none")}, {"dropout_d", 0.0}, {"consistency_steps", std::int64_t{0}}};
+  const auto none = gap(still);
+  ASSERT_EQ(none.size(), 3u);
+  for (const double value : none) EXPECT_LT(value, 1e-9);
+  auto moving = still;
+  moving["augment"] = std::string("motion");
+  for (const double value : gap(moving)) EXPECT_GT(value, 1e-9);
+  auto growing = still;
+  growing["consistency_steps"] = std::int64_t{10};
+  EXPECT_EQ(gap(growing).size(), 2u) << "no weight in the first round";
+  auto off = still;
+  off["consistency"] = 0.0;
+  EXPECT_TRUE(gap(off).empty());
 }
 
 TEST(Information, GrowsFromNothing) {
