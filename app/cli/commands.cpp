@@ -133,13 +133,17 @@ Run addEvaluate(CLI::App& command, const Options& options) {
     const auto job = engine.evaluate(arguments->run, arguments->metrics, arguments->samples);
     const auto result = followJob(*job);
     if (!result) return report(result.error(), options);
-    Json metrics = Json::object();
+    Json metrics = Json::object(), notes = Json::array();
+    for (const auto& note : result->notes) {
+      notes.push_back(note.text());
+      std::fprintf(stderr, "%s\n", note.text().c_str());
+    }
     for (const auto& [name, value] : result->metrics) {
       metrics[name] = toJson(value);
       if (!options.json)
         std::printf("%-20s %.4g   (real pictures: %.4g; %lld samples)\n", name.c_str(), value.value, value.floor, static_cast<long long>(value.samples));
     }
-    if (options.json) print(Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}});
+    if (options.json) print(Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}, {"notes", notes}});
     return 0;
   };
 }

@@ -29,6 +29,11 @@ Json toJson(const Parameter& parameter) {
           {"live", parameter.live}, {"advanced", parameter.advanced}, {"enabled_if", enabledIf}, {"help", parameter.help}, {"paper", parameter.paper}};
 }
 
-Json toJson(const MetricValue& metric) { return {{"value", number(metric.value)}, {"floor", number(metric.floor)}, {"samples", metric.samples}}; }
+Json toJson(const MetricValue& metric) {
+  Json json{{"value", number(metric.value)}, {"floor", number(metric.floor)}, {"samples", metric.samples}};
+  if (metric.accuracy > 0) json["accuracy"] = number(metric.accuracy);
+  if (!metric.shares.empty()) json["shares"] = metric.shares;
+  return json;
+}
 
 }  // namespace ganvas::cli

@@ -79,12 +79,15 @@ struct MetricValue {
   double value = 0;
   double floor = 0;                     ///< what held-out real data score
   std::int64_t samples = 0;
+  double accuracy = 0;                  ///< on held-out pictures, of the network trained on these data that the number rests on; 0: on none
+  std::vector<double> shares = {};      ///< where it counts classes: the share of generated pictures read as each
 };
 
 struct Evaluation {
   std::string run;
   std::int64_t step = 0;
   std::map<std::string, MetricValue> metrics;
+  std::vector<Sentence> notes;          ///< what should be known beside the numbers, and why some are missing
 };
 
 /// Thread-safe. Methods that return a Result or a list answer within milliseconds; whatever takes longer is a Job.

@@ -19,7 +19,7 @@ PlainRound plainFullyConnected();
 PlainRound plainConditional();
 /// 28 x 28 x 1, 64 base channels, a plain layer of 1024, batch 128, one category of ten kinds and two numbers.
 PlainRound plainInfoGan();
-/// 28 x 28 x 1, the networks of Salimans 2016 for MNIST, batch 100, ten classes, feature matching.
+/// 28 x 28 x 1, 32 base channels, batch 100, ten classes, feature matching.
 PlainRound plainSemiSupervised();
 /// DCGAN 32 x 32 x 1, 64 base channels, batch 64, layer norm in D, Wasserstein with gradient penalty.
 PlainRound plainWasserstein();

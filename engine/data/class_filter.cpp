@@ -18,19 +18,6 @@ Sentence listed(const std::vector<std::string>& names) {
                                      : Sentence(text);
 }
 
-/// Which class is meant: its name, else its number; -1 where there is none.
-int classMeant(const std::vector<std::string>& names, std::string_view text) {
-  const auto begin = text.find_first_not_of(' ');
-  text = begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-  const auto wanted = lower(std::string(text));
-  const auto at = std::ranges::find(names, wanted, lower);
-  if (at != names.end()) return int(at - names.begin());
-  int number = -1;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = !text.empty() && read.ec == std::errc() && read.ptr == text.data() + text.size();
-  return whole && number >= 0 && number < int(names.size()) ? number : -1;
-}
-
 Result<std::set<int>> chosenLabels(const DatasetInfo& info, const std::vector<std::string>& classes) {
   const auto title = info.title.empty() ? inQuotes(info.name) : info.title;
   if (info.classNames.empty())
@@ -116,6 +103,18 @@ class FilteredSource final : public PictureSource {
 };
 
 }  // namespace
+
+int classMeant(const std::vector<std::string>& names, std::string_view text) {
+  const auto begin = text.find_first_not_of(' ');
+  text = begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+  const auto wanted = lower(std::string(text));
+  const auto at = std::ranges::find(names, wanted, lower);
+  if (at != names.end()) return int(at - names.begin());
+  int number = -1;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = !text.empty() && read.ec == std::errc() && read.ptr == text.data() + text.size();
+  return whole && number >= 0 && number < int(names.size()) ? number : -1;
+}
 
 Result<std::unique_ptr<PictureSource>> onlyClasses(std::unique_ptr<PictureSource> source, const std::vector<std::string>& classes) {
   if (classes.empty()) return source;

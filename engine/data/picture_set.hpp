@@ -56,6 +56,9 @@ Result<std::shared_ptr<const PictureSet>> loadPictures(const DataRequest& reques
 /// All catalogue entries of resources/datasets/catalogue.json, with whether each is here.
 std::vector<DatasetInfo> listDatasets();
 
+/// What is to be said where data that were asked for are not on this computer.
+Error notHere(const DatasetInfo& info);
+
 /// What lies at a catalogue name or path, without decoding it all: kind, count, natural size, channels, class names.
 /// For a folder of pictures of several sizes width and height are the median. `classes` as in PictureOptions.
 Result<DatasetInfo> describeDataset(const std::string& source, const std::vector<std::string>& classes = {});

@@ -38,12 +38,14 @@ Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, cons
   return source ? onlyClasses(std::move(*source), classes) : std::move(source);
 }
 
+Error notHere(const DatasetInfo& info) { return {ErrorKind::missing, sentence("%1 is not on this computer. To get it: %2", info.title, info.howToGet), {}}; }
+
 Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
   if (auto valid = checkOptions(request.options); !valid) return valid.error();
   auto place = findDataset(request.source);
   if (!place) return place.error();
   if (!place->info.present)
-    return Error{ErrorKind::missing, sentence("%1 is not on this computer. To get it: %2", place->info.title, place->info.howToGet), {}};
+    return notHere(place->info);
   return openPlace(*place, request.options.classes);
 }
 

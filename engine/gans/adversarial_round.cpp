@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/gans/discriminator_head.hpp"
 #include "engine/losses/adversarial.hpp"
 #include "engine/losses/augmentation.hpp"
 #include "engine/losses/penalties.hpp"
@@ -85,7 +86,9 @@ Tensor penalty(const Players& players, RoundContext& context, const Judgement& j
   if (weights.real > 0) sum = sum + weights.real * squaredSlope(j.realVerdict.logits, j.real.pictures);
   if (weights.fake > 0) sum = sum + weights.fake * squaredSlope(j.fakeVerdict.logits, j.fake.pictures);
   if (weights.gradient > 0) {
-    const Shown middle{between(j.real.pictures, j.fake.pictures, context.uniform({j.real.pictures.size(0)})), j.real.with};
+    const auto pack = packOf(context.settings());   // what D judges as one lies at one place of the line
+    const auto share = context.uniform({j.real.pictures.size(0) / pack}).repeat_interleave(pack);
+    const Shown middle{between(j.real.pictures, j.fake.pictures, share), j.real.with};
     sum = sum + weights.gradient * slopeAwayFromOne(players.judge(context, middle).logits, middle.pictures);
   }
   return sum;
@@ -144,7 +147,8 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
   const auto fake = shared ? std::exchange(*shared, {}) : players.generate(context);
   BorrowedWeights weights(*players.discriminator);
   if (const auto steps = context.settings().integer("unrolled"); steps > 0) unroll(players, context, loss, fake, steps, weights);
-  const auto verdict = players.judge(context, disguised(context, fake));
+  const auto seen = disguised(context, fake);
+  const auto verdict = players.judge(context, seen);
   PhaseResult result;
   if (players.generatorDeceives) {
     Tensor realLogits;
@@ -152,7 +156,7 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
     result.loss = loss.generator(verdict.logits, realLogits);
     result.terms.emplace_back("loss_g", result.loss);
   }
-  if (players.generatorAdds) add(result, players.generatorAdds(context, fake, verdict));
+  if (players.generatorAdds) add(result, players.generatorAdds(context, seen, verdict));
   return result;
 }
 

@@ -22,7 +22,7 @@ std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
       advanced(live(integer("samples_every", "Save samples every", saving, samplesEvery, 1, 1e7, "rounds", "How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well."))),
       advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved; every 30 seconds in any case."))),
       advanced(live(integer("keep_checkpoints", "Keep checkpoints", saving, 2, 1, 1000, "", "Older checkpoints are removed."))),
-      live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics (Fréchet distance) are computed while training, which stops training for some seconds. 0: only when asked.")),
+      live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics are computed while training, which stops training for some seconds. 0: only when asked.")),
       advanced(live(text("metrics", "Metrics", saving, "", "Which metrics those are, separated by commas (frechet, recall, …). Empty: all that fit."))),
   };
 }
@@ -83,8 +83,9 @@ std::vector<Parameter> conditioningParameters(const ConditioningDefaults& defaul
   std::vector<Parameter> all{
       advanced(from(choice("norm_g", "Generator norm", group, defaults.normG, {{"batch", "Batch norm"}, {"layer", "Layer norm"}, {"instance", "Instance norm"}, {"none", "None"}}, "Keeps the generator's activations at one scale. Batch norm is what made deep generators train; layer and instance norm look at each picture alone."), "Ioffe & Szegedy 2015")),
       advanced(from(choice("norm_d", "Discriminator norm", group, defaults.normD, {{"auto", "Suited to the loss"}, {"batch", "Batch norm"}, {"layer", "Layer norm"}, {"instance", "Instance norm"}, {"spectral", "Spectral norm"}, {"none", "None"}}, "Batch norm lets D compare the pictures of a batch; a penalty on D's slope needs another one. Spectral norm bounds how steep D can be. Suited to the loss: layer norm where there is a penalty, else batch norm."), "Miyato et al. 2018, arXiv:1802.05957 (spectral)")),
-      advanced(from(choice("minibatch", "Minibatch features", group, "none", {{"none", "None"}, {"discrimination", "Discrimination"}, {"deviation", "Standard deviation"}}, "Tells D how alike the pictures of a batch are, so that it sees when the generator always draws the same: a cure for mode collapse."), "Salimans et al. 2016, 3.2; Karras et al. 2018, section 3")),
   };
+  if (defaults.minibatch)
+    all.push_back(advanced(from(choice("minibatch", "Minibatch features", group, "none", {{"none", "None"}, {"discrimination", "Discrimination"}, {"deviation", "Standard deviation"}}, "Tells D how alike the pictures of a batch are, so that it sees when the generator always draws the same: a cure for mode collapse."), "Salimans et al. 2016, 3.2; Karras et al. 2018, section 3")));
   if (defaults.packs)
     all.push_back(advanced(from(choice("pack", "Packing", group, "1", {{"1", "1"}, {"2", "2"}, {"4", "4"}}, "How many pictures D judges at once, all real or all generated: a pack without variety gives a collapsed generator away."), "Lin et al. 2018, arXiv:1712.04086")));
   return all;
@@ -100,6 +101,8 @@ Result<Values> settleDiscriminator(Values values) {
     if (kind == "batch" && bySlope)
       return Error{ErrorKind::usage, sentence("norm_d batch does not go with a penalty on D's slope (%1): it mixes the pictures of a batch, and the slope is each picture's own. Take auto, layer, instance, spectral or none.", loss.penalty == Penalty::none ? Sentence("r1, r2") : Sentence("loss " + loss.name)), {}};
   }
+  if (std::get<std::int64_t>(values.at("unrolled")) > 0 && (bySlope || loss.penalty == Penalty::clipping))
+    return Error{ErrorKind::usage, sentence("unrolled does not go with what holds D's slope in check (%1): the steps ahead are taken without it. Take unrolled 0, or a loss without it.", loss.penalty == Penalty::none ? Sentence("r1, r2") : Sentence("loss " + loss.name)), {}};
   const auto pack = values.find("pack");
   const auto packed = pack == values.end() ? 1 : std::atoll(std::get<std::string>(pack->second).c_str());
   if (std::get<std::int64_t>(values.at("batch")) % packed != 0)

@@ -20,10 +20,11 @@ struct OptimiserDefaults {
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
 /// loss, its penalties, label_smoothing, instance_noise and its decay, augment, unrolled.
 std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std::string& defaultAugment = "none");
-/// norm_g, norm_d, minibatch, and pack where D judges pictures without more being said of each: what keeps the two networks healthy.
+/// norm_g, norm_d, minibatch where D answers for the batch as a whole, and pack where it judges pictures without more being said of each:
+/// what keeps the two networks healthy.
 struct ConditioningDefaults {
   std::string normG = "batch", normD = "auto";
-  bool packs = true;
+  bool packs = true, minibatch = true;
 };
 std::vector<Parameter> conditioningParameters(const ConditioningDefaults& defaults);
 /// Resolves norm_d "auto"; says what of the discriminator's parameters contradicts another.

@@ -46,14 +46,14 @@ std::vector<LayerSpec> convolutionalGenerator(const Settings& settings, const Da
   auto in = inputs + classes;
   if (const auto dense = denseOf(settings); dense > 0) {
     all.push_back(layers::linear("dense", in, dense, !shifts(norm), Init::normal));
-    addNorm(all, norm == "instance" ? "layer" : norm, "norm_dense", dense);   // a plain layer has no places
+    addNorm(all, norm, "norm_dense", dense, LayerForm::plain);
     all.push_back(layers::relu("relu_dense"));
     in = dense;
   }
   all.push_back(layers::linear("project", in, channels * start * start, !shifts(norm), Init::normal));
   all.push_back(layers::reshape("reshape", {channels, start, start}));
   const auto activate = [&](const std::string& suffix) {
-    addNorm(all, norm, "norm" + suffix, channels);
+    addNorm(all, norm, "norm" + suffix, channels, LayerForm::places);
     all.push_back(layers::relu("relu" + suffix));
   };
   activate("0");
@@ -76,7 +76,7 @@ std::vector<LayerSpec> convolutionalDiscriminator(const Settings& settings, cons
   for (int i = 1; i <= doublings; ++i) {
     const auto suffix = std::to_string(i);
     all.push_back(layers::conv("down" + suffix, in, out, 4, 2, 1, i == 1 || !shifts(norm)));
-    if (i > 1) addNorm(all, norm, "norm" + suffix, out);
+    if (i > 1) addNorm(all, norm, "norm" + suffix, out, LayerForm::places);
     all.push_back(layers::leakyRelu("leaky" + suffix, 0.2));
     in = out;
     out *= 2;
@@ -84,7 +84,7 @@ std::vector<LayerSpec> convolutionalDiscriminator(const Settings& settings, cons
   if (const auto dense = denseOf(settings); dense > 0) {
     all.push_back(layers::flatten("flatten"));
     all.push_back(layers::linear("dense", in * start * start, dense, !shifts(norm), Init::normal));
-    addNorm(all, norm == "instance" ? "layer" : norm, "norm_dense", dense);
+    addNorm(all, norm, "norm_dense", dense, LayerForm::plain);
     all.push_back(layers::leakyRelu(kFeatures, 0.2));
   } else {
     all.push_back(layers::flatten(kFeatures));

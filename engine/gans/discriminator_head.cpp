@@ -4,10 +4,11 @@
 
 namespace ganvas {
 
-void addNorm(std::vector<LayerSpec>& layers, const std::string& norm, const std::string& name, std::int64_t features) {
+void addNorm(std::vector<LayerSpec>& layers, const std::string& norm, const std::string& name, std::int64_t features, LayerForm form) {
   if (norm == "batch") layers.push_back(layers::norm(LayerKind::batchNorm, name, features));
-  if (norm == "layer") layers.push_back(layers::norm(LayerKind::layerNorm, name, features));
-  if (norm == "instance") layers.push_back(layers::norm(LayerKind::instanceNorm, name, features));
+  const bool overAll = norm == "layer" || (norm == "instance" && form == LayerForm::plain);
+  if (overAll) layers.push_back(layers::norm(LayerKind::layerNorm, name, features));
+  else if (norm == "instance") layers.push_back(layers::norm(LayerKind::instanceNorm, name, features));
 }
 
 bool shifts(const std::string& norm) { return norm == "batch" || norm == "layer" || norm == "instance"; }
@@ -23,7 +24,7 @@ std::vector<LayerSpec> inForm(std::vector<LayerSpec> layers, const std::string& 
 
 void addHead(std::vector<LayerSpec>& layers, const Settings& settings, std::int64_t width, std::int64_t outputs, std::int64_t projectedClasses) {
   constexpr std::int64_t kRows = 32, kNumbers = 8;   // of minibatch discrimination
-  const auto& minibatch = settings.text("minibatch");
+  const std::string minibatch = settings.values().contains("minibatch") ? settings.text("minibatch") : "none";
   if (minibatch == "discrimination") layers.push_back(layers::minibatchDiscrimination("closeness", width, kRows, kNumbers)), width += kRows;
   if (minibatch == "deviation") layers.push_back(layers::minibatchDeviation("deviation", width)), width += 1;
   layers.push_back(projectedClasses > 0 ? layers::projection("judge", width, projectedClasses) : layers::linear("judge", width, outputs, true, Init::normal));

@@ -12,14 +12,16 @@ namespace ganvas {
 /// The layer whose output the verdict is read from [N,F]: also for what else a family reads from D's features.
 inline constexpr const char* kFeatures = "features";
 
-/// The norm that a value of norm_g or norm_d asks for, or none.
-void addNorm(std::vector<LayerSpec>& layers, const std::string& norm, const std::string& name, std::int64_t features);
+/// The norm that a value of norm_g or norm_d asks for, or none. A plain layer has no places that instance norm could look over, and gets
+/// layer norm for it.
+enum class LayerForm { plain, places };
+void addNorm(std::vector<LayerSpec>& layers, const std::string& norm, const std::string& name, std::int64_t features, LayerForm form);
 /// Whether a layer before a norm needs no shift of its own.
 bool shifts(const std::string& norm);
-/// Gives every weight the form that norm_d asks for.
+/// Gives every linear map the form that norm_d asks for.
 std::vector<LayerSpec> inForm(std::vector<LayerSpec> layers, const std::string& norm);
 
-/// Ends a discriminator whose layer kFeatures gives [N,width]: the parameter minibatch, then `outputs` logits. With classes > 0 one logit
+/// Ends a discriminator whose layer kFeatures gives [N,width]: the parameter minibatch (where the family has it), then `outputs` logits. With classes > 0 one logit
 /// that the label is projected into.
 void addHead(std::vector<LayerSpec>& layers, const Settings& settings, std::int64_t width, std::int64_t outputs, std::int64_t projectedClasses);
 

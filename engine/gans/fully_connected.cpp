@@ -14,7 +14,7 @@ std::vector<LayerSpec> fullyConnectedGenerator(const Settings& settings, const D
   for (std::int64_t i = 1; i <= settings.integer("depth"); ++i) {
     const auto suffix = std::to_string(i);
     all.push_back(layers::linear("linear" + suffix, in, out, !shifts(norm)));
-    addNorm(all, norm, "norm" + suffix, out);
+    addNorm(all, norm, "norm" + suffix, out, LayerForm::plain);
     all.push_back(layers::relu("relu" + suffix));
     in = out;
     out *= 2;
@@ -37,9 +37,10 @@ std::vector<LayerSpec> fullyConnectedDiscriminator(const Settings& settings, con
     const auto suffix = std::to_string(settings.integer("depth") - i);
     if (maxout) {
       all.push_back(layers::maxout("maxout" + suffix, in, out, 2));
+      addNorm(all, norm, "norm" + suffix, out, LayerForm::plain);
     } else {
       all.push_back(layers::linear("linear" + suffix, in, out));
-      addNorm(all, norm, "norm" + suffix, out);
+      addNorm(all, norm, "norm" + suffix, out, LayerForm::plain);
       all.push_back(layers::leakyRelu("leaky" + suffix, 0.2));
     }
     if (dropout > 0) all.push_back(layers::dropout("dropout" + suffix, dropout));

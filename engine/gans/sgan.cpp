@@ -181,6 +181,9 @@ class SemiSupervisedGan : public Gan {
 
 std::vector<SeriesInfo> series(const Settings& settings) {
   auto all = adversarialSeries(settings);
+  if (settings.text("generator_loss") == "feature_matching")
+    for (auto& one : all)
+      if (one.tag == "loss_g") one.guides = {}, one.sentence = "What G minimises: how far the mean of D's features on its pictures lies from that on real ones, squared. Zero where they agree.";
   all.push_back({"loss_labels", "Loss on labels", "Losses", "", Role::discriminator, "Cross-entropy of the discriminator's classes on the labelled pictures. With few labels it is near zero soon; what counts is the test error.", {}});
   if (settings.real("consistency") > 0)
     all.push_back({"loss_consistency", "Consistency", "Losses", "", Role::discriminator, "How differently the discriminator names a picture without a label when augmentation, noise and dropout change it: squared difference of the probabilities.", {}});
@@ -213,7 +216,7 @@ Family sganFamily() {
   optimiser.batch = 100, optimiser.lrG = 1e-3, optimiser.lrD = 1e-3, optimiser.ema = 0.999;
   optimiser.precision = true;
   // The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
-  const auto convolutional = enabled(joined({convolutionalParameters(0, 32), conditioningParameters({.normD = "none", .packs = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
+  const auto convolutional = enabled(joined({convolutionalParameters(0, 32), conditioningParameters({.normD = "none", .packs = false, .minibatch = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
   family.schema = Schema(joined({ownParameters(), latentParameters(100), convolutional,
                                  lossParameters("nonsaturating", "motion"), optimiserParameters(optimiser), pictureParameters(convolutionalSizes()), runParameters(500)}));
   family.modules = SemiSupervisedGan::moduleInfos();

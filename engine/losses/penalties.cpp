@@ -3,10 +3,10 @@
 namespace ganvas {
 namespace {
 
-/// [N]: |∇|² of each sample.
+/// [M]: |∇|² of each of the M inputs that D judged: a picture, or a pack of neighbouring ones.
 torch::Tensor squaredSlopes(const torch::Tensor& logits, const torch::Tensor& pictures) {
   const auto gradient = torch::autograd::grad({logits.sum()}, {pictures}, {}, /*retain_graph=*/true, /*create_graph=*/true)[0];
-  return gradient.flatten(1).square().sum(1);
+  return gradient.reshape({logits.size(0), -1}).square().sum(1);
 }
 
 }  // namespace

@@ -6,11 +6,12 @@
 
 namespace ganvas {
 
-/// Mean over samples of |∇ of the sample's logits to its picture|². `logits` came from `pictures` [N,…], which require gradients.
+/// Mean over the M inputs that D judged of |∇ of its logits to it|². `logits` [M,…] came from `pictures` [N,…], which require gradients;
+/// an input is a picture, or N/M neighbouring ones as a pack.
 /// Half of it times γ is R1 on real pictures, R2 on generated ones (Mescheder et al. 2018, arXiv:1801.04406, eq. 9 and 10).
 torch::Tensor squaredSlope(const torch::Tensor& logits, const torch::Tensor& pictures);
 
-/// Mean over samples of (|∇| - 1)² (Gulrajani et al. 2017, arXiv:1704.00028, eq. 3). `pictures` lie between real and generated ones.
+/// Mean over the inputs of (|∇| - 1)² (Gulrajani et al. 2017, arXiv:1704.00028, eq. 3). `pictures` lie between real and generated ones.
 torch::Tensor slopeAwayFromOne(const torch::Tensor& logits, const torch::Tensor& pictures);
 
 /// On the straight line between real and generated pictures, at `share` [N] of the way to the real one; ready to be judged.

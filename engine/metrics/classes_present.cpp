@@ -12,7 +12,10 @@ Result<MetricValue> compute(MetricContext& context) {
   if (!judged) return judged.error();
   const auto classes = judged->network->classes();
   const auto count = [&](const torch::Tensor& logits) { return static_cast<double>(classesPresent(logits.argmax(1), classes)); };
-  return MetricValue{count(judged->generated.logits), count(judged->real.heldOut.logits), judged->samples};
+  MetricValue result{count(judged->generated.logits), count(judged->real.heldOut.logits), judged->samples, judged->network->accuracy()};
+  const auto counts = torch::bincount(judged->generated.logits.argmax(1), {}, classes).to(torch::kFloat64) / static_cast<double>(judged->generated.count());
+  for (std::int64_t k = 0; k < classes; ++k) result.shares.push_back(counts[k].item<double>());
+  return result;
 }
 
 }  // namespace

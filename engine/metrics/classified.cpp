@@ -24,7 +24,7 @@ MetricSpec ofProbabilities(MetricSpec spec, double (*value)(const Tensor&)) {
   spec.compute = [value](MetricContext& context) -> Result<MetricValue> {
     const auto judged = judge(context, kDefaultSamples);
     if (!judged) return judged.error();
-    return MetricValue{value(judged->generated.logits.softmax(1)), value(judged->real.heldOut.logits.softmax(1)), judged->samples};
+    return MetricValue{value(judged->generated.logits.softmax(1)), value(judged->real.heldOut.logits.softmax(1)), judged->samples, judged->network->accuracy()};
   };
   return spec;
 }
@@ -34,7 +34,7 @@ Result<MetricValue> agreement(MetricContext& context) {
   if (!judged) return judged.error();
   const auto asked = context.inputs(judged->samples, 0).at("class").to(torch::kCPU);
   const auto share = [](const Tensor& logits, const Tensor& labels) { return logits.argmax(1).eq(labels).to(torch::kFloat64).mean().item<double>(); };
-  return MetricValue{share(judged->generated.logits, asked), share(judged->real.heldOut.logits, judged->real.heldOutLabels), judged->samples};
+  return MetricValue{share(judged->generated.logits, asked), share(judged->real.heldOut.logits, judged->real.heldOutLabels), judged->samples, judged->network->accuracy()};
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ Result<MetricValue> compute(MetricContext& context) {
       context.note(sentence("The floor comes from %1 real pictures, all that are held out, and is a little too high beside %2 generated ones.", heldOut.count, judged->samples));
     }
   }
-  return MetricValue{frechetDistance(reference, fitGaussian(judged->generated.features)), frechetDistance(reference, heldOut), judged->samples};
+  return MetricValue{frechetDistance(reference, fitGaussian(judged->generated.features)), frechetDistance(reference, heldOut), judged->samples, judged->network->accuracy()};
 }
 
 }  // namespace

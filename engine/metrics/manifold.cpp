@@ -36,12 +36,6 @@ void distances(const Tensor& x, const Tensor& y, const std::function<void(const 
 const std::vector<std::pair<const char*, double Manifolds::*>> kValues{
     {"precision", &Manifolds::precision}, {"recall", &Manifolds::recall}, {"density", &Manifolds::density}, {"coverage", &Manifolds::coverage}};
 
-Result<Manifolds> compared(const MetricContext& context, const Judged& judged, const Tensor& samples) {
-  // The sides are as many as one another: balls shrink with their number.
-  const auto count = std::min(samples.size(0), judged.real.reference.count());
-  if (count <= kDenseBall) return Error{ErrorKind::input, sentence("There are too few pictures in \"%1\" to compare neighbourhoods.", context.data->info().title), {}};
-  return compareManifolds(judged.real.reference.features.narrow(0, 0, count), samples.narrow(0, 0, count));
-}
 
 /// All four come out together; the others take theirs from the evidence.
 Result<MetricValue> compute(MetricContext& context, const std::string& name) {
@@ -50,10 +44,13 @@ Result<MetricValue> compute(MetricContext& context, const std::string& name) {
     const auto judged = judge(context, kDefaultSamples);
     if (!judged) return judged.error();
     torch::NoGradGuard noGrad;
-    const auto made = compared(context, *judged, judged->generated.features), real = compared(context, *judged, judged->real.heldOut.features);
-    if (!made) return made.error();
-    if (!real) return real.error();
-    for (const auto& [each, value] : kValues) found[each] = {(*made).*value, (*real).*value, judged->samples};
+    // All three are as many as one another: balls shrink with their number.
+    const auto& [reference, heldOut] = std::tie(judged->real.reference, judged->real.heldOut);
+    const auto count = std::min({judged->generated.count(), reference.count(), heldOut.count()});
+    if (count <= kDenseBall) return Error{ErrorKind::input, sentence("There are too few pictures in \"%1\" to compare neighbourhoods.", context.data->info().title), {}};
+    const auto among = reference.first(count).features;
+    const auto made = compareManifolds(among, judged->generated.first(count).features), real = compareManifolds(among, heldOut.first(count).features);
+    for (const auto& [each, value] : kValues) found[each] = {made.*value, real.*value, count, judged->network->accuracy()};
   }
   return found.at(name);
 }

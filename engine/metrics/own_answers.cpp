@@ -6,6 +6,7 @@
 #include "engine/metrics/chunks.hpp"
 #include "engine/metrics/feature_network.hpp"
 #include "engine/tensor/frames.hpp"
+#include "engine/tensor/seeds.hpp"
 
 namespace ganvas {
 namespace {
@@ -13,11 +14,13 @@ namespace {
 using torch::Tensor;
 
 constexpr std::int64_t kDefaultSamples = 10000;
+constexpr std::uint64_t kSeed = 10000;
 
 struct Answers {
   Tensor kinds, labels;   // [n] int64
   double floor = 0;       // error of the network that was trained with all labels
   std::int64_t samples = 0;
+  double accuracy = 0;
 };
 
 /// The kind of highest probability for held-out pictures, by the judged networks' output `name`.
@@ -26,16 +29,16 @@ Result<Answers> answers(MetricContext& context, const std::string& name) {
   const auto& split = context.data->test().count > 0 ? context.data->test() : context.data->train();
   Answers result;
   result.samples = std::min(context.samples > 0 ? context.samples : kDefaultSamples, split.count);
-  const auto rows = torch::arange(result.samples);
+  const auto rows = torch::randperm(split.count, makeGenerator(kSeed, Stream::features), torch::kInt64).narrow(0, 0, result.samples);   // data may lie class by class
   auto kinds = readReal(*context.data, split, rows, context.job, [&](const Tensor& bytes) {
     return context.infer({{"image", normalised(bytes).to(context.device)}}).at(name).argmax(1).to(torch::kCPU);
   });
   if (!kinds) return kinds.error();
   result.kinds = std::move(*kinds);
-  result.labels = labelsOf(split).narrow(0, 0, result.samples);
+  result.labels = labelsOf(split).index_select(0, rows);
   const auto network = featureNetworkFor(*context.data, context.device, context.cache, *context.storage, context.job);
   if (!network) return network.error();
-  result.floor = 1 - (*network)->accuracy();
+  result.accuracy = (*network)->accuracy(), result.floor = 1 - result.accuracy;
   return result;
 }
 
@@ -49,13 +52,13 @@ Result<MetricValue> codeError(MetricContext& context) {
   const auto kinds = read->kinds.max().item<std::int64_t>() + 1, classes = read->labels.max().item<std::int64_t>() + 1;
   const auto counts = torch::bincount(read->kinds * classes + read->labels, {}, kinds * classes).view({kinds, classes});
   const auto meaning = torch::tensor(bestAssignment(counts));
-  return MetricValue{shareDifferent(meaning.index_select(0, read->kinds), read->labels), read->floor, read->samples};
+  return MetricValue{shareDifferent(meaning.index_select(0, read->kinds), read->labels), read->floor, read->samples, read->accuracy};
 }
 
 Result<MetricValue> errorOf(MetricContext& context, const std::string& output) {
   const auto read = answers(context, output);
   if (!read) return read.error();
-  return MetricValue{shareDifferent(read->kinds, read->labels), read->floor, read->samples};
+  return MetricValue{shareDifferent(read->kinds, read->labels), read->floor, read->samples, read->accuracy};
 }
 
 Result<MetricValue> testError(MetricContext& context) { return errorOf(context, "classes"); }

@@ -31,8 +31,10 @@ const MetricSpec* findMetric(const std::string& name) {
 
 Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::string>& names, const DatasetInfo& data, const FamilyInfo& family) {
   const auto has = [](const auto& all, const auto& one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+  // Pictures of one class have nothing that could be told apart.
+  const auto there = [&](Field field) { return has(data.fields, field) && (field != Field::label || data.classNames.size() != 1); };
   const auto lacks = [&](const MetricSpec& metric) {
-    return std::find_if(metric.needs.begin(), metric.needs.end(), [&](Field field) { return !has(data.fields, field); });
+    return std::find_if(metric.needs.begin(), metric.needs.end(), [&](Field field) { return !there(field); });
   };
   const auto offers = [&](const MetricSpec& metric) { return metric.interaction.empty() || has(family.interactions, metric.interaction); };
   std::vector<const MetricSpec*> chosen;
@@ -46,12 +48,12 @@ Result<std::vector<const MetricSpec*>> chooseMetrics(const std::vector<std::stri
     if (!metric) {
       std::string known;
       for (const auto& each : metricRegistry()) known += (known.empty() ? "" : ", ") + each.name;
-      return Error{ErrorKind::usage, sentence("metric \"%1\" is not known. There are: %2.", name, known), {}};
+      return Error{ErrorKind::usage, sentence("metrics \"%1\": there is no such metric. There are: %2.", name, known), {}};
     }
     if (const auto missing = lacks(*metric); missing != metric->needs.end())
-      return Error{ErrorKind::usage, sentence("metric \"%1\" needs a %2 with each sample, which \"%3\" does not have.", name, toString(*missing), data.name), {}};
+      return Error{ErrorKind::usage, sentence("metrics \"%1\": it needs a %2 with each sample, which \"%3\" does not have.", name, toString(*missing), data.name), {}};
     if (!offers(*metric))
-      return Error{ErrorKind::usage, sentence("metric \"%1\" asks for what the networks of \"%2\" do not do (%3).", name, family.title, metric->interaction), {}};
+      return Error{ErrorKind::usage, sentence("metrics \"%1\": it asks for what the networks of \"%2\" do not do (%3).", name, family.title, metric->interaction), {}};
     chosen.push_back(metric);
   }
   return chosen;

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <stdexcept>
 
+#include "engine/tensor/device.hpp"
 #include "engine/tensor/fast_norm.hpp"
 #include "engine/tensor/one_hot.hpp"
 
@@ -103,7 +104,9 @@ LayerImpl::LayerImpl(const LayerSpec& spec, Precision precision) : spec_(spec), 
   if (spec.bias && !bias_.defined()) bias_ = register_parameter("bias", torch::zeros({spec.out}));
   if (spec.form == WeightForm::normalised) gain_ = register_parameter("gain", torch::zeros({spec.out}));
   if (spec.form == WeightForm::scaled) gain_ = register_buffer("gain", torch::zeros({spec.out}));
-  if (spec.form == WeightForm::spectral) singular_ = register_buffer("singular", torch::ones({weight_.size(0)}));
+  if (spec.form != WeightForm::spectral) return;
+  singular_ = register_buffer("singular", torch::ones({weight_.size(0)}));
+  if (labelRows_.defined()) labelSingular_ = register_buffer("label_singular", torch::ones({labelRows_.size(0)}));
 }
 
 void LayerImpl::registerWeights() {
@@ -151,27 +154,29 @@ void LayerImpl::initialise(torch::Generator& generator) {
   else if (spec_.init == Init::heUniform) draw(weight_, uniform);
   else draw(weight_, [&](Tensor& t) { t.normal_(0.0, spec_.init == Init::wide ? 0.05 : 0.02, generator); });
   if (labelRows_.defined()) draw(labelRows_, uniform);
-  if (singular_.defined()) {
-    draw(singular_, [&](Tensor& t) { t.normal_(0.0, 1.0, generator); });
-    singular_.div_(singular_.norm());
-  }
+  for (auto* singular : {&singular_, &labelSingular_})
+    if (singular->defined()) {
+      draw(*singular, [&](Tensor& t) { t.normal_(0.0, 1.0, generator); });
+      singular->div_(singular->norm());
+    }
   if (bias_.defined()) bias_.zero_();
-  if (gain_.defined()) gain_.zero_();
+  if (gain_.defined()) gain_.zero_(), begun_ = false;
   if (runningMean_.defined()) runningMean_.zero_(), runningVar_.fill_(1);
 }
 
-Tensor LayerImpl::weight() {
-  if (spec_.form == WeightForm::plain) return weight_;
-  const auto matrix = weight_.flatten(1);
+Tensor LayerImpl::weight() { return spec_.form == WeightForm::spectral ? bySingular(weight_, singular_) : weight_; }
+
+Tensor LayerImpl::bySingular(const Tensor& weights, Tensor& singular) {
+  const auto matrix = weights.flatten(1);
   Tensor u, v;
   {
     torch::NoGradGuard guard;
     const auto unit = [](const Tensor& t) { return t / (t.norm() + 1e-12); };
-    v = unit(matrix.t().mv(singular_));
+    v = unit(matrix.t().mv(singular));
     u = unit(matrix.mv(v));
-    if (is_training()) singular_.copy_(u);
+    if (is_training()) singular.copy_(u);
   }
-  return weight_ / u.dot(matrix.mv(v));
+  return weights / u.dot(matrix.mv(v));
 }
 
 void LayerImpl::beginWith(const Tensor& mapped) {
@@ -184,7 +189,10 @@ void LayerImpl::beginWith(const Tensor& mapped) {
 Tensor LayerImpl::linearMap(const Tensor& x) {
   if (!hasGain()) return torch::linear(x, weight(), bias_);
   const auto mapped = torch::linear(x, weight_);
-  if (is_training() && gain_[0].item<float>() == 0) beginWith(mapped);
+  if (is_training() && !begun_) {
+    if (gain_[0].item<float>() == 0) beginWith(mapped);
+    begun_ = true;
+  }
   const auto scale = gain_ / weight_.norm(2, 1);
   return bias_.defined() ? torch::addcmul(bias_, mapped, scale) : mapped * scale;
 }
@@ -207,7 +215,7 @@ Tensor LayerImpl::dropped(const Tensor& x) const {
                          .random_(std::numeric_limits<std::int64_t>::min(), c10::nullopt, noise());
   const auto border = static_cast<std::int64_t>(std::lround(65536.0 * spec_.amount)) - 32768;
   const auto keep = draws.view(torch::kInt16).narrow(0, 0, x.numel()).ge(border).view(x.sizes());
-  return x * keep.to(x.device(), torch::kFloat32).mul_(1.0 / (1.0 - spec_.amount));
+  return x * onto(x.device(), keep).to(torch::kFloat32).mul_(1.0 / (1.0 - spec_.amount));
 }
 
 Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
@@ -228,11 +236,14 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
     case LayerKind::dropout: return dropped(x);
     case LayerKind::gaussianNoise:
       if (!is_training() || spec_.amount <= 0) return x;
-      return torch::add(x, standardNormal(x.sizes()).to(x.device()), spec_.amount);
+      return torch::add(x, onto(x.device(), standardNormal(x.sizes())), spec_.amount);
     case LayerKind::minibatchDiscrimination: return torch::cat({x, closeness(x, weight_, spec_.out - spec_.in)}, 1);
     case LayerKind::minibatchDeviation: return torch::cat({x, spread(deviation(x).expand({x.size(0), 1}), x)}, 1);
     case LayerKind::joinLabel: return torch::cat({x, spread(oneHot(labels, spec_.classes, x.scalar_type()), x)}, 1);
-    case LayerKind::projection: return torch::linear(x, weight(), bias_) + (labelRows_.index_select(0, labels) * x).sum(1, true);
+    case LayerKind::projection: {
+      const auto rows = labelSingular_.defined() ? bySingular(labelRows_, labelSingular_) : labelRows_;
+      return torch::linear(x, weight(), bias_) + (rows.index_select(0, labels) * x).sum(1, true);
+    }
     case LayerKind::reshape: {
       std::vector<std::int64_t> shape{x.size(0)};
       shape.insert(shape.end(), spec_.shape.begin(), spec_.shape.end());

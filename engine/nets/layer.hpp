@@ -86,6 +86,8 @@ class LayerImpl : public torch::nn::Module {
   const LayerSpec& spec() const { return spec_; }
   /// Noise of dropout and noise layers comes from here; without it they draw from LibTorch's own generator.
   void setNoise(const torch::Generator& generator) { noise_ = generator; }
+  /// Weights or gains have come from elsewhere (a checkpoint).
+  void weightsReplaced() { begun_ = false; }
   bool takesLabels() const { return spec_.kind == LayerKind::joinLabel || spec_.kind == LayerKind::projection; }
   /// Whether a sample's output depends on the others in the batch.
   bool couplesBatch() const;
@@ -95,6 +97,8 @@ class LayerImpl : public torch::nn::Module {
  private:
   void registerWeights();
   torch::Tensor weight();                                   ///< in the form in which it is used
+  /// Divided by their largest singular value, that `singular` leads to and follows.
+  torch::Tensor bySingular(const torch::Tensor& weights, torch::Tensor& singular);
   torch::Tensor linearMap(const torch::Tensor& x);
   bool hasGain() const { return spec_.form == WeightForm::normalised || spec_.form == WeightForm::scaled; }
   void beginWith(const torch::Tensor& mapped);
@@ -106,7 +110,8 @@ class LayerImpl : public torch::nn::Module {
   Precision precision_;
   torch::Tensor weight_, bias_, runningMean_, runningVar_;
   torch::Tensor gain_;       // [out], normalised and scaled weights; zero until the first batch
-  torch::Tensor singular_;   // [rows], spectral weights: where the power iteration has got to
+  bool begun_ = false;       // what gain_ tells, known without asking the device
+  torch::Tensor singular_, labelSingular_;   // [rows], spectral weights: where the power iteration has got to
   torch::Tensor labelRows_;  // [classes,in], projection
   torch::Generator noise_;
 };

@@ -35,6 +35,10 @@ void Network::setNoise(const torch::Generator& generator) {
   for (const auto& layer : layers_) layer->setNoise(generator);
 }
 
+void Network::weightsReplaced() {
+  for (const auto& layer : layers_) layer->weightsReplaced();
+}
+
 std::vector<LayerSpec> Network::describe() const {
   std::vector<LayerSpec> specs;
   for (const auto& layer : layers_) specs.push_back(layer->spec());

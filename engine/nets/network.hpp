@@ -22,6 +22,8 @@ class Network : public torch::nn::Module {
   /// Layer by layer from one generator: the same seed gives the same weights on every machine.
   void initialise(torch::Generator generator);
   void setNoise(const torch::Generator& generator);
+  /// To be called where parameters or buffers were written from outside.
+  void weightsReplaced();
 
   std::vector<LayerSpec> describe() const;
   /// Whether a sample's output depends on the others in the batch, so that real and generated ones must go through apart.

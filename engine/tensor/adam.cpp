@@ -77,7 +77,7 @@ FlatAdam::FlatAdam(std::vector<std::pair<std::string, Tensor>> namedParameters, 
 
 Tensor FlatAdam::viewOf(const Tensor& flat, const Slice& slice) const {
   const auto size = slice.parameter.sizes();
-  if (size.size() != 4 || !flat.is_cpu()) return flat.narrow(0, slice.offset, slice.parameter.numel()).view(size);
+  if (size.size() != 4) return flat.narrow(0, slice.offset, slice.parameter.numel()).view(size);
   const std::int64_t c = size[1], h = size[2], w = size[3];
   return flat.as_strided(size, {c * h * w, 1, w * c, c}, slice.offset);
 }

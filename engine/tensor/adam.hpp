@@ -23,7 +23,7 @@ struct AdamOptions {
 
 /// Takes parameters over: their data become views into a flat float32 buffer on the device where they are, so move a module to its
 /// device first. Gradients are what autograd leaves in .grad; asked for, they are gathered in a second buffer, and .grad are views of it.
-/// On the processor weights of convolutions (4-D) are laid out channels-last, as its kernels want them: read them through the tensor,
+/// Weights of convolutions (4-D) are laid out channels-last, as the kernels want them: read them through the tensor,
 /// not as raw memory. A parameter that got no gradient since zeroGrad() counts as one with gradient zero.
 class FlatAdam {
   friend class AdamLookahead;

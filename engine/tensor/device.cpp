@@ -53,6 +53,8 @@ void prepareTorch() {
   }
 }
 
+torch::Tensor onto(torch::Device device, const torch::Tensor& fresh) { return device.is_cuda() ? fresh.pin_memory().to(device, /*non_blocking=*/true) : fresh; }
+
 Result<torch::Device> chooseDevice(const std::string& wanted) {
   if (wanted == "cpu") return torch::Device(torch::kCPU);
   const auto cards = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;

@@ -19,6 +19,9 @@ Result<torch::Device> chooseDevice(const std::string& wanted);
 std::vector<DeviceInfo> listDevices();
 std::string describe(const torch::Device& device);
 
+/// A fresh tensor of the processor on `device`; a card is not waited for.
+torch::Tensor onto(torch::Device device, const torch::Tensor& fresh);
+
 /// Threads for parallel operations that the calling thread starts; other threads keep theirs.
 void useThreads(int count);
 int coreCount();

@@ -204,7 +204,8 @@ Tensor withBias(const Tensor& y, const Tensor& bias) { return bias.defined() ? y
 Tensor withBiasInPlace(Tensor y, const Tensor& bias) { return bias.defined() ? y.add_(bias.view({1, -1, 1, 1})) : y; }
 
 Tensor nativeInput(const Tensor& x, Precision precision) {
-  return precision == Precision::bfloat16 ? x.to(at::kBFloat16, false, false, at::MemoryFormat::ChannelsLast) : x;
+  if (precision == Precision::bfloat16) return x.to(at::kBFloat16, false, false, at::MemoryFormat::ChannelsLast);
+  return x.is_cuda() ? x.contiguous(at::MemoryFormat::ChannelsLast) : x;
 }
 
 void requireShapes(const Tensor& x, const Tensor& weight, std::int64_t channelDimension) {

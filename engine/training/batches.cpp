@@ -1,5 +1,6 @@
 #include "engine/training/batches.hpp"
 
+#include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
 
 namespace ganvas {
@@ -30,8 +31,8 @@ Batch BatchSource::next(std::int64_t size) {
 
 Batch BatchSource::at(const torch::Tensor& rows) const {
   Batch batch;
-  batch.images = normalised(pictures_.index_select(0, rows)).to(device_);
-  if (labels_.defined()) batch.labels = labels_.index_select(0, rows).to(device_);
+  batch.images = normalised(onto(device_, pictures_.index_select(0, rows)));   // bytes travel, floats are made where they are needed
+  if (labels_.defined()) batch.labels = onto(device_, labels_.index_select(0, rows));
   return batch;
 }
 

@@ -57,7 +57,12 @@ Result<RunPlan> planRun(const RunRequest& request) {
   if (!data && !classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
     return Error{data.error().kind, sentence("classes \"%1\": %2", classes, data.error().message), data.error().detail};
   if (!data) return data.error();
+  if (!data->present) return notHere(*data);
   if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();
+  // What the form greys out has no effect, whatever it was set to before.
+  const auto given = *values;
+  for (const auto& parameter : plan.family->schema.parameters())
+    if (plan.family->schema.disabledReason(parameter.key, given)) (*values)[parameter.key] = parameter.defaultValue;
   auto settled = plan.family->settle(std::move(*values), *data);
   if (!settled) return settled.error();
   plan.settings = Settings(std::move(*settled));
@@ -75,7 +80,7 @@ Result<RunPlan> planRun(const RunRequest& request) {
     return Error{ErrorKind::usage, sentence("\"%1\" is a file. Give a folder for the run.", plan.folder.string()), {}};
   if (fs::exists(plan.folder, ignored) && !fs::is_empty(plan.folder, ignored))
     return Error{ErrorKind::usage, sentence("The folder \"%1\" is not empty. Use --resume to go on with a run in it, or choose another folder.", plan.folder.string()), {}};
-  plan.labelled = std::find(data->fields.begin(), data->fields.end(), Field::label) != data->fields.end();
+  plan.labelled = data->classNames.size() > 1 && std::find(data->fields.begin(), data->fields.end(), Field::label) != data->fields.end();
   plan.startPaused = request.startPaused;
   return plan;
 }
@@ -86,6 +91,17 @@ Result<void> checkLive(const Schema& schema, const Values& edits) {
     if (parameter && !parameter->live)
       return Error{ErrorKind::usage, sentence("%1 cannot be changed once a run has begun. Start a new run with it.", key), {}};
   }
+  return {};
+}
+
+Result<void> checkEdits(const Family& family, Values values, const Values& edits, const RunConfig& config) {
+  for (const auto& [key, value] : edits) values[key] = value;
+  for (const auto& [key, value] : edits)
+    if (const auto reason = family.schema.disabledReason(key, values)) return Error{ErrorKind::usage, sentence("%1 has no effect here. %2", key, *reason), {}};
+  DatasetInfo data;
+  data.name = data.title = config.data, data.classNames = config.classNames;
+  data.width = config.tileWidth, data.height = config.tileHeight, data.channels = config.channels;
+  if (auto settled = family.settle(std::move(values), data); !settled) return settled.error();
   return {};
 }
 
@@ -101,7 +117,7 @@ Result<RunPlan> planStored(const fs::path& folder) {
   plan.settings = Settings(std::move(*values));
   plan.config = std::move(*config);
   plan.data = plan.config.data;
-  plan.labelled = !plan.config.classNames.empty();
+  plan.labelled = plan.config.classNames.size() > 1;
   plan.folder = fs::absolute(folder);
   // To look at a run its own device is not needed.
   auto device = chooseDevice(plan.settings.text("device"));
@@ -121,6 +137,7 @@ Result<RunPlan> planResume(const fs::path& folder, const Values& edits, bool sta
     if (!checked) return checked.error();
     plan->edits[key] = *checked;
   }
+  if (auto fits = checkEdits(*plan->family, plan->settings.values(), plan->edits, plan->config); !fits) return fits.error();
   // To train on, it is: where it is missing, that is said instead of another one being taken.
   if (auto device = chooseDevice(plan->settings.text("device")); !device) return device.error();
   plan->resume = true;

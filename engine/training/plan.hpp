@@ -16,7 +16,7 @@ struct RunPlan {
   const Family* family = nullptr;
   Settings settings{Values{}};       ///< complete, "auto" settled
   std::string data;                  ///< catalogue name or absolute path
-  bool labelled = false;             ///< whether its samples have a class
+  bool labelled = false;             ///< whether its samples are of several classes
   std::filesystem::path folder;
   torch::Device device = torch::kCPU;
   bool resume = false;
@@ -34,6 +34,8 @@ Result<RunPlan> planResume(const std::filesystem::path& folder, const Values& ed
 /// All values that a request gives, before they are settled by the data.
 Result<Values> requestedValues(const Family& family, const RunRequest& request);
 
+/// That edited values have an effect and do not contradict the others of a run; else a sentence.
+Result<void> checkEdits(const Family& family, Values values, const Values& edits, const RunConfig& config);
 /// Edits of live parameters only; else a sentence that names the key.
 Result<void> checkLive(const Schema& schema, const Values& edits);
 

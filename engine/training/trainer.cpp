@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
 
@@ -21,14 +22,14 @@ std::int64_t previewCount(const DataShape& shape) { return shape.height <= 32 ? 
 constexpr std::int64_t kReadEvery = 16;
 
 /// Rows of the pictures whose labels may be used: the same for the same label_seed. Throws where a class has too few.
-torch::Tensor fewOfEachClass(const torch::Tensor& labels, int classes, const Settings& settings) {
+torch::Tensor fewOfEachClass(const torch::Tensor& labels, const std::vector<std::string>& classes, const Settings& settings) {
   const auto each = settings.integer("labels_per_class");
   auto generator = makeGenerator(static_cast<std::uint64_t>(settings.integer("label_seed")), Stream::labels);
   std::vector<torch::Tensor> chosen;
-  for (int k = 0; k < classes; ++k) {
-    const auto rows = labels.eq(k).nonzero().flatten();
+  for (std::size_t k = 0; k < classes.size(); ++k) {
+    const auto rows = labels.eq(static_cast<std::int64_t>(k)).nonzero().flatten();
     if (rows.size(0) < each)
-      throw ErrorException({ErrorKind::usage, sentence("labels_per_class %1 is more than class %2 has: %3 pictures. Ask for fewer.", each, k, rows.size(0)), {}});
+      throw ErrorException({ErrorKind::usage, sentence("labels_per_class %1 is more than class %2 has: %3 pictures. Ask for fewer.", each, classes[k], rows.size(0)), {}});
     chosen.push_back(rows.index_select(0, torch::randperm(rows.size(0), generator, torch::kInt64).narrow(0, 0, each)));
   }
   return torch::cat(chosen);
@@ -72,6 +73,7 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
   }
   torch::NoGradGuard guard;
   for (auto& [name, tensor] : mine) tensor.copy_(weights.at(name));
+  for (const auto& slot : gan.modules()) slot.network->weightsReplaced();
   return {};
 }
 
@@ -82,7 +84,7 @@ Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const 
       ranks_(std::make_unique<Ranks>()),
       gan_(makeGan(family, settings_, shape_, device)),
       averagedGan_(makeGan(family, settings_, shape_, device)),
-      batches_(std::move(data), makeGenerator(static_cast<std::uint64_t>(settings_.integer("seed")), Stream::order), device),
+      batches_(data, makeGenerator(static_cast<std::uint64_t>(settings_.integer("seed")), Stream::order), device),
       noise_(makeGenerator(static_cast<std::uint64_t>(settings_.integer("seed")), Stream::noise)) {
   for (const auto& slot : gan_->modules()) {
     slot.network->train();
@@ -95,7 +97,7 @@ Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const 
     }
     modules_.push_back(std::move(trained));
   }
-  if (settings_.values().contains("labels_per_class")) labelled_ = fewOfEachClass(batches_.labels(), shape_.classes, settings_);
+  if (settings_.values().contains("labels_per_class")) labelled_ = fewOfEachClass(batches_.labels(), data->info().classNames, settings_);
   buildAverages();
   newPreviewLatents(static_cast<std::uint64_t>(settings_.integer("seed")));
 }
@@ -147,11 +149,11 @@ Batch Trainer::labelledBatch(std::int64_t size) {
 }
 
 torch::Tensor Trainer::normal(std::vector<std::int64_t> shape) {
-  return torch::empty(shape, torch::kFloat32).normal_(0, 1, noise_).to(device_);
+  return onto(device_, torch::empty(shape, torch::kFloat32).normal_(0, 1, noise_));
 }
 
 torch::Tensor Trainer::uniform(std::vector<std::int64_t> shape) {
-  return torch::empty(shape, torch::kFloat32).uniform_(0, 1, noise_).to(device_);
+  return onto(device_, torch::empty(shape, torch::kFloat32).uniform_(0, 1, noise_));
 }
 
 std::unique_ptr<AdamLookahead> Trainer::lookahead(const std::string& module) {
@@ -176,7 +178,7 @@ Error Trainer::notFinite(const Sentence& what) const {
           {}};
 }
 
-Result<void> Trainer::step(Trained& module) {
+Result<void> Trainer::checkGradient(Trained& module) {
   auto& optimizer = *module.optimizer;
   auto gradients = optimizer.flatGradients();
   ranks_->averageGradients(gradients);
@@ -184,8 +186,6 @@ Result<void> Trainer::step(Trained& module) {
   const auto norm = clip > 0 ? optimizer.clipGradNorm(clip) : optimizer.gradNorm();
   record("gradient/" + module.slot.name, norm);
   if (!device_.is_cuda() && ranks_->any(!std::isfinite(norm.item<double>()))) return notFinite(sentence("The gradient of the %1", module.slot.name));
-  setRates(module);
-  optimizer.step();
   return {};
 }
 
@@ -204,7 +204,9 @@ Result<Trainer::PhaseReport> Trainer::runPhase() {
   result.loss.backward();
   for (auto& module : modules_)
     if (trains(module))
-      if (auto stepped = step(module); !stepped) return stepped.error();
+      if (auto sound = checkGradient(module); !sound) return sound.error();
+  for (auto& module : modules_)
+    if (trains(module)) setRates(module), module.optimizer->step();
   if (phase.after) phase.after();
   PhaseReport report{phase.name, phase_ + 1 == phases_.size()};
   if (report.roundFinished) finishRound();

@@ -88,7 +88,8 @@ class Trainer : private RoundContext {
   void finishRound();
   void record(const std::string& tag, const torch::Tensor& value);
   void setRates(Trained& module);
-  Result<void> step(Trained& module);
+  /// Clips and records it; an error where it is not finite.
+  Result<void> checkGradient(Trained& module);
   Error notFinite(const Sentence& what) const;
 
   Settings settings_;

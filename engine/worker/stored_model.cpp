@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "engine/core/run_folder.hpp"
+#include "engine/data/class_filter.hpp"
 #include "engine/data/png.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/metrics/feature_network.hpp"
@@ -15,6 +16,7 @@
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
+#include "engine/tensor/seeds.hpp"
 #include "engine/training/run_facts.hpp"
 
 namespace ganvas {
@@ -41,9 +43,8 @@ Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& store
   const auto& names = stored.plan.config.classNames;
   const auto& interactions = stored.plan.family->info.interactions;
   if (std::find(interactions.begin(), interactions.end(), "class") == interactions.end())
-    return wrong(sentence("class \"%1\": the networks of \"%2\" are not told a class. A cgan's are.", wanted, stored.plan.family->info.title));
-  for (std::size_t k = 0; k < names.size(); ++k)
-    if (names[k] == wanted || std::to_string(k) == wanted) return static_cast<std::int64_t>(k);
+    return wrong(sentence("class \"%1\": the networks of \"%2\" are not told a class.", wanted, stored.plan.family->info.title));
+  if (const int k = classMeant(names, wanted); k >= 0) return k;
   std::string known;
   for (std::size_t k = 0; k < names.size(); ++k) known += (k ? ", " : "") + std::to_string(k) + " (" + names[k] + ")";
   return wrong(sentence("class \"%1\" is not known. There are: %2.", wanted, known));
@@ -58,7 +59,7 @@ Result<std::vector<float>> codesOf(const std::map<std::string, std::string>& wan
     if (found == known.end()) {
       std::string names;
       for (const auto& code : known) names += (names.empty() ? "" : ", ") + code.name;
-      return wrong(sentence("code \"%1\" is not known. %2", name, known.empty() ? sentence("These networks have no codes; an infogan's have.") : sentence("There are: %1.", names)));
+      return wrong(sentence("code \"%1\" is not known. %2", name, known.empty() ? sentence("These networks have no codes.") : sentence("There are: %1.", names)));
     }
     double value = 0;
     const bool number = readNumber(text, value);
@@ -117,14 +118,16 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   // The count that was measured for training holds where it was trained.
   const bool sameDevice = describe(plan.device) == plan.settings.text("device");
   useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
-  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}};
+  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}, {}};
   MetricContext context{.data = *data, .device = plan.device, .samples = samples, .job = job, .cache = cacheFolder(),
-                        .note = [](const Sentence& note) { spdlog::info(note.text()); }};
+                        .note = [&evaluation](const Sentence& note) { evaluation.notes.push_back(note); }};
   letJudge(context, *stored->gan);
   for (const auto* spec : *chosen) {
     auto value = spec->compute(context);
-    if (!value) return value.error();
-    evaluation.metrics.emplace(spec->name, *value);
+    // What was asked for by name must come out; else one that these networks cannot give leaves the others standing.
+    if (!value && (!metrics.empty() || value.error().kind == ErrorKind::cancelled)) return value.error();
+    if (value) evaluation.metrics.emplace(spec->name, *value);
+    else evaluation.notes.push_back(value.error().message);
   }
   return evaluation;
 }
@@ -181,7 +184,7 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
   Neighbours result;
   for (int i = 0; i < request.count; ++i) result.distances.push_back(nearest->distances[i].item<double>());
   if (const auto& test = (*data)->test(); test.count > 0) {
-    const auto usual = nearestIn(**data, train, picturesAt(**data, test, torch::arange(std::min(kTypical, test.count))), job);
+    const auto usual = nearestIn(**data, train, picturesAt(**data, test, torch::randperm(test.count, makeGenerator(request.seed, Stream::features), torch::kInt64).narrow(0, 0, std::min(kTypical, test.count))), job);
     if (!usual) return usual.error();
     result.typical = usual->distances.median().item<double>();
   }
@@ -193,7 +196,7 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
 Result<std::vector<int>> readClassesStored(const fs::path& folder, const TileGrid& grid, JobContext& job) {
   auto plan = planStored(folder);
   if (!plan) return plan.error();
-  if (!plan->labelled) return wrong(sentence("The data of this run have no classes that pictures could be sorted into."));
+  if (plan->config.classNames.size() < 2) return wrong(sentence("The data of this run have no classes that pictures could be sorted into."));
   auto data = loadPictures({plan->data, pictureOptions(plan->settings)}, job);
   if (!data) return data.error();
   if (grid.tileWidth != (*data)->width() || grid.tileHeight != (*data)->height()) return wrong(sentence("These pictures are of another size than the run's data."));

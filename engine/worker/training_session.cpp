@@ -143,12 +143,12 @@ void TrainingSession::prepare() {
 }
 
 void TrainingSession::begin(const std::shared_ptr<const PictureSet>& data) {
+  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device);   // what it refuses leaves no folder behind
   if (!plan_.resume) {
     plan_.config = describeRun(plan_, *data);
     for (const auto* part : {"samples", "checkpoints"}) storage_->createFolders(plan_.folder / part).value();
     writeConfig(*storage_, plan_.folder, plan_.config).value();
   }
-  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device);
   if (plan_.resume) continueFromCheckpoint();
   auto log = createEventLog(*storage_, plan_.folder);
   if (!log) throw ErrorException(log.error());
@@ -293,15 +293,18 @@ void TrainingSession::evaluate(const command::Evaluate& what) {
   auto context = activityContext();
   const auto chosen = chooseMetrics(what.metrics, data_->info(), plan_.family->info);
   if (!chosen) return notify(NoticeLevel::warning, chosen.error().message);
+  const auto once = [this](NoticeLevel level, const Sentence& message) {   // measuring goes on every so many rounds
+    if (measuringTold_.insert(message.text()).second) notify(level, message);
+  };
   std::vector<Scalar> scalars;
   MetricContext metric{.data = data_, .device = plan_.device, .samples = what.samples, .job = context, .cache = cacheFolder(), .storage = storage_,
-                       .note = [this](const Sentence& note) { notify(NoticeLevel::info, note); }};
+                       .note = [&](const Sentence& note) { once(NoticeLevel::info, note); }};
   letJudge(metric, trainer_->averaged());
   for (const auto* spec : *chosen) {
     context.report(-1, sentence("Measuring: %1", spec->series.title));
     const auto value = spec->compute(metric);
     if (!value) {
-      if (value.error().kind != ErrorKind::cancelled) notify(NoticeLevel::warning, value.error().message);
+      if (value.error().kind != ErrorKind::cancelled) once(NoticeLevel::warning, value.error().message);
       continue;
     }
     scalars.push_back({trainer_->step(), spec->series.tag, value->value});
@@ -318,6 +321,7 @@ void TrainingSession::handleParameter(const command::SetParameter& change) {
   if (!parameter || !parameter->live) return notify(NoticeLevel::warning, sentence("%1 cannot be changed while a run runs.", change.key), change.key);
   const auto value = parameter->check(change.value);
   if (!value) return notify(NoticeLevel::warning, value.error().message, change.key);
+  if (auto fits = checkEdits(*plan_.family, trainer_->settings().values(), {{change.key, *value}}, plan_.config); !fits) return notify(NoticeLevel::warning, fits.error().message, change.key);
   const Edit edit{trainer_->step(), change.key, trainer_->settings().values().at(change.key), *value};
   if (edit.from == edit.to) return;
   trainer_->setParameter(change.key, *value);

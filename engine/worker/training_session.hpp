@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <memory>
+#include <set>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -70,6 +71,7 @@ class TrainingSession final : public Session {
   RunPlan plan_;
   std::shared_ptr<Storage> storage_;
   std::shared_ptr<const PictureSet> data_;
+  std::set<std::string> measuringTold_;    // what metrics have said already
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;

@@ -940,10 +940,6 @@
         <translation>保存继续训练所需一切内容的间隔；无论如何每 30 秒都会保存一次。</translation>
     </message>
     <message>
-        <source>How often the metrics (Fréchet distance) are computed while training, which stops training for some seconds. 0: only when asked.</source>
-        <translation>训练期间计算指标（Fréchet 距离）的间隔，每次会使训练暂停几秒。0：仅在要求时计算。</translation>
-    </message>
-    <message>
         <source>How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well.</source>
         <translation>为时间滑块保存样本网格的间隔。最初的第 1、2、4、8、… 轮也会保存。</translation>
     </message>
@@ -1852,10 +1848,6 @@
         <translation>这些网络没有可测量误差的类别编码（categorical 为 0）。</translation>
     </message>
     <message>
-        <source>These networks have no codes; an infogan&apos;s have.</source>
-        <translation>这些网络没有编码；infogan 的网络才有。</translation>
-    </message>
-    <message>
         <source>These pictures are of another size than the run&apos;s data.</source>
         <translation>这些图片的大小与训练数据不同。</translation>
     </message>
@@ -2110,10 +2102,6 @@
     <message>
         <source>class &quot;%1&quot; is not known. There are: %2.</source>
         <translation>未知的类别“%1”。现有：%2。</translation>
-    </message>
-    <message>
-        <source>class &quot;%1&quot;: the networks of &quot;%2&quot; are not told a class. A cgan&apos;s are.</source>
-        <translation>类别“%1”：“%2”的网络不接收类别，cgan 的网络才接收。</translation>
     </message>
     <message>
         <source>classes &quot;%1&quot;: %2</source>
@@ -2408,18 +2396,6 @@
         <translation>log 4</translation>
     </message>
     <message>
-        <source>metric &quot;%1&quot; asks for what the networks of &quot;%2&quot; do not do (%3).</source>
-        <translation>指标“%1”所要求的功能（%3）是“%2”的网络所没有的。</translation>
-    </message>
-    <message>
-        <source>metric &quot;%1&quot; is not known. There are: %2.</source>
-        <translation>未知的指标“%1”。现有：%2。</translation>
-    </message>
-    <message>
-        <source>metric &quot;%1&quot; needs a %2 with each sample, which &quot;%3&quot; does not have.</source>
-        <translation>指标“%1”要求每个样本都有%2，而“%3”没有。</translation>
-    </message>
-    <message>
         <source>min</source>
         <translation>分钟</translation>
     </message>
@@ -2658,6 +2634,42 @@
     <message>
         <source>Weight of consistency</source>
         <translation>一致性权重</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here. %2</source>
+        <translation>%1 在此不起作用。%2</translation>
+    </message>
+    <message>
+        <source>How often the metrics are computed while training, which stops training for some seconds. 0: only when asked.</source>
+        <translation>训练时每隔多少轮计算一次指标，计算会使训练停顿数秒。0：仅在要求时计算。</translation>
+    </message>
+    <message>
+        <source>These networks have no codes.</source>
+        <translation>这些网络没有编码。</translation>
+    </message>
+    <message>
+        <source>What G minimises: how far the mean of D&apos;s features on its pictures lies from that on real ones, squared. Zero where they agree.</source>
+        <translation>生成器所最小化的量：判别器特征在生成图片上的均值与在真实图片上的均值之间距离的平方。两者一致时为零。</translation>
+    </message>
+    <message>
+        <source>class &quot;%1&quot;: the networks of &quot;%2&quot; are not told a class.</source>
+        <translation>class “%1”：“%2”的网络不接受类别。</translation>
+    </message>
+    <message>
+        <source>metrics &quot;%1&quot;: it asks for what the networks of &quot;%2&quot; do not do (%3).</source>
+        <translation>metrics “%1”：它要求“%2”的网络所不做的事（%3）。</translation>
+    </message>
+    <message>
+        <source>metrics &quot;%1&quot;: it needs a %2 with each sample, which &quot;%3&quot; does not have.</source>
+        <translation>metrics “%1”：它需要每个样本带有%2，而“%3”没有。</translation>
+    </message>
+    <message>
+        <source>metrics &quot;%1&quot;: there is no such metric. There are: %2.</source>
+        <translation>metrics “%1”：没有这个指标。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>unrolled does not go with what holds D&apos;s slope in check (%1): the steps ahead are taken without it. Take unrolled 0, or a loss without it.</source>
+        <translation>unrolled 不能与约束判别器斜率的设置（%1）同用：预先走的几步不包含它。请将 unrolled 设为 0，或选用不含它的损失。</translation>
     </message>
 </context>
 <context>

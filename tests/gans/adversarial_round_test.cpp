@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/gans/common_parameters.hpp"
+#include "engine/losses/penalties.hpp"
+#include "tests/gans/fixed_context.hpp"
 
 namespace ganvas {
 namespace {
@@ -13,23 +15,10 @@ Settings settingsWith(Values values) {
   return Settings(Schema(joined({lossParameters("nonsaturating"), optimiserParameters(optimiser)})).resolve(std::move(values)).value());
 }
 
-class Context : public RoundContext {
- public:
-  explicit Context(const Settings& settings) : settings_(settings) {}
-  const Settings& settings() const override { return settings_; }
-  std::int64_t step() const override { return 0; }
-  std::int64_t batchSize() const override { return 2; }
-  Batch nextBatch() override { return batch_; }
-  const Batch& batch() const override { return batch_; }
-  Batch labelledBatch(std::int64_t) override { return batch_; }
-  torch::Tensor normal(std::vector<std::int64_t> shape) override { return torch::full(shape, static_cast<float>(++draws)); }
-  torch::Tensor uniform(std::vector<std::int64_t> shape) override { return torch::full(shape, 0.25F); }
-  std::unique_ptr<AdamLookahead> lookahead(const std::string&) override { return nullptr; }
-  int draws = 0;
+using test::termOf;
 
- private:
-  const Settings& settings_;
-  Batch batch_{torch::ones({2, 1, 1, 1}), {}};
+struct Context : test::FixedContext {
+  explicit Context(const Settings& settings) : FixedContext(settings, {torch::ones({2, 1, 1, 1}), {}}) {}
 };
 
 /// G(z) = a·z, D(x) = slope·x; remembers what D was shown.
@@ -89,12 +78,6 @@ TEST(AdversarialRound, OnlyTheLastUpdateOfDPreparesG) {
   EXPECT_EQ(names(true), (std::vector<std::vector<std::string>>{{}, {}, {}}));
 }
 
-double termOf(const PhaseResult& result, const std::string& tag) {
-  for (const auto& [name, value] : result.terms)
-    if (name == tag) return value.item<double>();
-  return std::nan("");
-}
-
 // D(x) = s·x has the slope s everywhere, so every penalty is known.
 TEST(AdversarialRound, PenaltiesAreThoseOfTheLossAndCountForTheRoundsLeftOut) {
   const auto penaltyOf = [](Values values) {
@@ -132,6 +115,31 @@ TEST(AdversarialRound, FamiliesAddTheirTerms) {
   EXPECT_NEAR(results[0].loss.item<double>() - termOf(results[0], "loss_d"), 5, 1e-6);
   EXPECT_DOUBLE_EQ(termOf(results[0], "more"), 5);
   EXPECT_NEAR(results[1].loss.item<double>(), 2 * 0.5, 1e-6);   // two samples of a·z = 0.5·1
+}
+
+// One step ahead D's slope s is s' = s - lr·sign(∂L/∂s), as Adam's first step is; G's loss is then -log sigmoid(s'·a·z).
+TEST(AdversarialRound, GLearnsAgainstDAsItWillBe) {
+  const auto settings = settingsWith({{"unrolled", std::int64_t{1}}});
+  Network d({layers::linear("judge", 1, 1, false)});
+  d.parameters()[0].detach().fill_(1);
+  FlatAdam adam({{"weight", d.parameters()[0]}}, {});
+  adam.setLearningRate(0.5);
+  Game game;
+  game.players.judge = [&](RoundContext&, const Shown& x) { return Verdict{d.forward(x.pictures.flatten(1)), {}}; };
+  game.players.discriminator = &d;
+  Context context(settings);
+  context.optimizer = &adam;
+  const auto results = play(game, context);
+  // L = -log sigmoid(s) - log(1 - sigmoid(0.5 s)), real 1, generated 0.5: its slope at s = 1 is -0.269 + 0.5·0.622 > 0.
+  EXPECT_NEAR(termOf(results[1], "loss_g"), std::log1p(std::exp(-0.5 * 0.5)), 1e-5);
+  EXPECT_NEAR(d.parameters()[0].item<double>(), 1, 1e-7) << "only looked ahead";
+}
+
+// A pack of two is one input of D: its slope is that of both pictures together.
+TEST(Penalties, OfPacksAreThePacksOwn) {
+  const auto pictures = torch::ones({4, 1, 1, 1}).requires_grad_(true);
+  const auto logits = 3 * pictures.reshape({2, 2}).sum(1, true);
+  EXPECT_NEAR(squaredSlope(logits, pictures).item<double>(), 2 * 9, 1e-5);
 }
 
 }  // namespace
