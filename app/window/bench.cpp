@@ -43,7 +43,7 @@ class TrainingWindow {
     window_.resize(1280, 800);
     window_.goTo(ui::MainWindow::train);
     window_.show();
-    QObject::connect(&bridge_, &ui::Bridge::failed, &window_, [this](const QString& sentence) { reason_ = sentence.toStdString(); });
+    QObject::connect(&bridge_, &ui::Bridge::failed, &window_, [this](const ui::Words& sentence) { reason_ = sentence().toStdString(); });
     RunRequest request;
     request.family = quick->family.name;
     request.data = quick->data.name;

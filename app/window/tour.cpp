@@ -39,7 +39,7 @@ class Tour {
 
   int play() {
     if (!folder_.mkpath(QStringLiteral("."))) return fail(QStringLiteral("The folder %1 cannot be made. Choose another one for the tour.").arg(plan_.folder));
-    QObject::connect(&bridge_, &ui::Bridge::failed, &window_, [this](const QString& sentence) { problem_ = sentence; });
+    QObject::connect(&bridge_, &ui::Bridge::failed, &window_, [this](const ui::Words& sentence) { problem_ = sentence(); });
     const auto quick = ui::quickStart(bridge_.engine());
     if (!quick) return fail(QStringLiteral("No preset was found. Run ganvas from its build folder or install it."));
     if (!quick->data.present) {

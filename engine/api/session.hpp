@@ -82,6 +82,8 @@ class Session {
   virtual ~Session() = default;
 
   virtual std::string folder() const = 0;
+  virtual std::string family() const = 0;              ///< its name
+  virtual std::string data() const = 0;                ///< catalogue name or path
   virtual const Schema& schema() const = 0;
   virtual Values values() const = 0;                   ///< resolved, with the edits made so far
   virtual std::vector<SeriesInfo> series() const = 0;  ///< what curves this run draws (metrics included)

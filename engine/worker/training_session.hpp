@@ -26,6 +26,8 @@ class TrainingSession final : public Session {
   ~TrainingSession() override;
 
   std::string folder() const override { return plan_.folder.string(); }
+  std::string family() const override { return plan_.family->info.name; }
+  std::string data() const override { return plan_.data; }
   const Schema& schema() const override { return plan_.family->schema; }
   Values values() const override;
   std::vector<SeriesInfo> series() const override;

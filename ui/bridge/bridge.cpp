@@ -3,7 +3,7 @@
 #include <QPointer>
 #include <algorithm>
 
-#include "ui/bridge/words.hpp"
+#include "ui/bridge/session_state.hpp"
 
 namespace ganvas::ui {
 namespace {
@@ -13,16 +13,12 @@ constexpr int kTickMilliseconds = 25;
 /// the training.
 constexpr int kBeatMilliseconds = 200;
 
-bool ended(SessionState state) { return state == SessionState::finished || state == SessionState::failed; }
-
 bool same(const SessionStatus& a, const SessionStatus& b) {
   return a.state == b.state && a.activity == b.activity && a.activityFraction == b.activityFraction && a.step == b.step &&
          a.totalSteps == b.totalSteps && a.epoch == b.epoch && a.seconds == b.seconds && a.imagesPerSecond == b.imagesPerSecond &&
          a.secondsLeft == b.secondsLeft && a.phase == b.phase && a.device == b.device && a.memoryBytes == b.memoryBytes &&
          a.stoppedBy == b.stoppedBy;
 }
-
-QString sentence(const Error& error) { return told(error.message); }
 
 }  // namespace
 
@@ -56,12 +52,13 @@ bool Bridge::resume(const QString& folder, const Values& edits, bool paused) {
 
 bool Bridge::adopt(Result<std::shared_ptr<Session>> started) {
   if (!started) {
-    emit failed(sentence(started.error()));
+    emit failed(toldWhenShown(started.error().message));
     return false;
   }
   retire(std::move(session_));
   ++opening_;
   session_ = *started;
+  hold(session_);
   status_ = session_->status();
   folder_ = from(session_->folder());
   emit sessionStarted();
@@ -70,7 +67,7 @@ bool Bridge::adopt(Result<std::shared_ptr<Session>> started) {
   return true;
 }
 
-/// A session that has not ended yet is asked to stop and held until it has: letting go of it would wait for its thread.
+/// A session that has not ended yet is asked to stop and held until it has.
 void Bridge::retire(std::shared_ptr<Session> session) {
   if (!session) return;
   if (!ended(session->status().state)) session->send(command::Stop{});
@@ -86,7 +83,7 @@ void Bridge::openRun(const QString& folder) {
   follow<RunRecord>(engine_->openRun(folder.toStdString()), this, [this, turn, folder](Result<RunRecord> record) {
     if (turn != opening_) return;  // something else was opened meanwhile
     if (!record) {
-      emit failed(sentence(record.error()));
+      emit failed(toldWhenShown(record.error().message));
       return;
     }
     retire(std::move(session_));
@@ -102,9 +99,10 @@ void Bridge::openRun(const QString& folder) {
 void Bridge::openModel(const QString& folder) {
   const auto turn = ++modelTurn_;
   follow<std::shared_ptr<Model>>(engine_->openModel(folder.toStdString()), this, [this, turn](Result<std::shared_ptr<Model>> model) {
+    if (model) hold(*model);
     if (turn != modelTurn_) return;
     if (!model) {
-      emit failed(sentence(model.error()));
+      emit failed(toldWhenShown(model.error().message));
       return;
     }
     setModel(*model);
@@ -115,8 +113,28 @@ void Bridge::setModel(std::shared_ptr<Model> model) {
   if (model == model_) return;
   ++modelTurn_;
   model_ = std::move(model);
+  hold(model_);
   modelIsSessions_ = session_ && model_ && model_ == session_->model();
   emit modelChanged();
+}
+
+void Bridge::hold(std::shared_ptr<void> thing) {
+  if (thing && std::find(held_.begin(), held_.end(), thing) == held_.end()) held_.push_back(std::move(thing));
+}
+
+/// Whoever is the last to let go of networks or of a run waits for its thread to come to rest. That is never the window: what nobody but the
+/// bridge holds any more goes on a thread of its own.
+void Bridge::letGo() {
+  const auto unused = std::partition(held_.begin(), held_.end(), [](const auto& thing) { return thing.use_count() > 1; });
+  for (auto it = unused; it != held_.end(); ++it) {
+    const auto last = std::make_shared<std::shared_ptr<void>>(std::move(*it));
+    const auto job = Job<bool>::start([last](JobContext&) -> Result<bool> {
+      last->reset();
+      return true;
+    });
+    watch(this, [job] { return job->finished(); });
+  }
+  held_.erase(unused, held_.end());
 }
 
 void Bridge::useSessionModel() {
@@ -155,6 +173,7 @@ void Bridge::tick() {
   if (const auto model = model_) {
     if (auto result = model->take()) emit inferenceArrived(*result);
   }
+  letGo();
 }
 
 void Bridge::drain(Session& session) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/api/engine.hpp"
+#include "ui/bridge/words.hpp"
 
 namespace ganvas::ui {
 
@@ -42,6 +43,8 @@ class Bridge : public QObject {
   std::shared_ptr<Model> model() const { return model_; }
   /// Loads a stored run's networks for use; emits modelChanged().
   void openModel(const QString& folder);
+  /// Goes back to networks that were loaded before.
+  void useModel(std::shared_ptr<Model> model) { setModel(std::move(model)); }
   /// Goes back from a stored run's networks to those in training.
   void useSessionModel();
   void request(InferenceRequest request);
@@ -75,7 +78,7 @@ class Bridge : public QObject {
   void noticesArrived(const std::vector<ganvas::Notice>& notices);
   void modelChanged();                                      ///< model() is another one, or none
   void inferenceArrived(const ganvas::InferenceResult& result);
-  void failed(const QString& sentence);                     ///< for the message bar
+  void failed(const ganvas::ui::Words& sentence);           ///< for the message bar
 
  private:
   /// `poll` is called on each tick until it returns true or `owner` dies. Then `cancel` is called once, and what the watch holds is
@@ -84,6 +87,8 @@ class Bridge : public QObject {
   bool adopt(Result<std::shared_ptr<Session>> started);
   void retire(std::shared_ptr<Session> session);
   void setModel(std::shared_ptr<Model> model);
+  void hold(std::shared_ptr<void> thing);
+  void letGo();
   void tick();
   void tickWatches();
   void drain(Session& session);
@@ -98,6 +103,7 @@ class Bridge : public QObject {
   struct Watch;
   std::vector<Watch> watches_;
   std::vector<Watch> arrivals_;    // begun since the last tick
+  std::vector<std::shared_ptr<void>> held_;   // sessions and networks that somebody may still use
   quint64 opening_ = 0;            // the newest openRun wins
   quint64 modelTurn_ = 0;          // the newest openModel wins
   bool modelIsSessions_ = false;

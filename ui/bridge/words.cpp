@@ -25,6 +25,14 @@ QString told(const Sentence& sentence) {
   return from(filled(pattern.toStdString(), arguments));
 }
 
+Words toldWhenShown(Sentence sentence) {
+  return [sentence = std::move(sentence)] { return told(sentence); };
+}
+
+Words asTheyAre(QString text) {
+  return [text = std::move(text)] { return text; };
+}
+
 QString codeTitle(const CodeInfo& code) {
   const auto digits = code.name.find_last_not_of("0123456789") + 1;
   return digits == code.name.size() ? told(code.name) : told(code.name.substr(0, digits)) + from(code.name.substr(digits));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <string>
 
 #include "engine/api/engine.hpp"
@@ -16,6 +17,13 @@ QString from(const Sentence& sentence) = delete;   // a sentence is told
 /// names of a person's own classes, come out as they are.
 QString told(const std::string& words);
 QString told(const Sentence& sentence);
+
+/// Words that may be shown for long: found anew each time that they are shown, so that they follow a change of language. They hold all that
+/// they tell of, by value.
+using Words = std::function<QString()>;
+Words toldWhenShown(Sentence sentence);
+/// Names, and sentences that have no other language.
+Words asTheyAre(QString text);
 
 /// The title of a family, or its name where this program does not know it.
 QString familyTitle(const Engine& engine, const std::string& name);

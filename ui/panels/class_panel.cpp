@@ -38,22 +38,12 @@ void ClassPanel::modelSet() {
   for (const auto& name : classes_) list_->addItem(told(name));
   if (class_ >= static_cast<int>(classes_.size())) class_ = -1;
   list_->setCurrentRow(class_ + 1);
-  refreshColumns();
-}
-
-/// All classes keep a column each, with its name on top.
-void ClassPanel::refreshColumns() {
-  QStringList names;
-  for (const auto& name : classes_) names << told(name);
-  setHeadings(Qt::Horizontal, names);
-  setReflow(class_ >= 0);
 }
 
 void ClassPanel::setClass(int number) {
   class_ = std::clamp(number, -1, static_cast<int>(classes_.size()) - 1);
   const QSignalBlocker quiet(list_);
   list_->setCurrentRow(class_ + 1);
-  refreshColumns();
   ask();
 }
 
@@ -86,9 +76,11 @@ InferenceRequest ClassPanel::request() const {
   return request;
 }
 
-QString ClassPanel::caption(int tile, int columns) const {
-  const int number = class_ < 0 ? tile % columns : class_;
-  return number < static_cast<int>(classes_.size()) ? told(classes_[static_cast<std::size_t>(number)]) : QString();
+/// All classes keep a column each, with its name on top.
+GridPanel::Legend ClassPanel::legend() const {
+  QStringList names;
+  for (const auto& name : classes_) names << told(name);
+  return {names, {}, class_ >= 0, [names, chosen = class_](int tile, int columns) { return names.value(chosen < 0 ? tile % columns : chosen); }};
 }
 
 }  // namespace ganvas::ui

@@ -22,8 +22,7 @@ class ClassPanel : public GridPanel {
   ClassPanel(Bridge& bridge, QListWidget* list, QWidget* parent);
   void modelSet() override;
   InferenceRequest request() const override;
-  QString caption(int tile, int columns) const override;
-  void refreshColumns();
+  Legend legend() const override;
 
   QListWidget* list_;
   std::vector<std::string> classes_;

@@ -10,7 +10,6 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
-#include "ui/bridge/images.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/panels/draw_pad.hpp"
 #include "ui/panels/model_asker.hpp"
@@ -22,7 +21,22 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kAnswersWidth = 320;      // px
-constexpr int kLongestSide = 4096;      // of a picture that is opened
+constexpr int kLongestSide = 1024;      // of a picture that is opened: the networks look at far smaller ones
+
+/// A picture, or why there is none, as the decoder says it.
+struct Opened {
+  QImage image;
+  QString problem;
+};
+
+Opened readPicture(const QString& file) {
+  QImageReader reader(file);
+  reader.setAutoTransform(true);
+  const auto size = reader.size();
+  if (size.isValid() && std::max(size.width(), size.height()) > kLongestSide) reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
+  const auto image = reader.read();
+  return {image, image.isNull() ? reader.errorString() : QString()};
+}
 
 }  // namespace
 
@@ -69,15 +83,14 @@ ClassifyPanel::ClassifyPanel(Bridge& bridge, QWidget* parent) : Panel(parent), b
   layout->addLayout(row, 1);
   connect(clear, &QPushButton::clicked, pad_, &DrawPad::clear);
   connect(pad_, &DrawPad::changed, this, [this] {
-    picture_ = {};
-    if (pad_->blank()) showNothing();
+    if (pad_->subject() != asked_) showNothing();   // what was said is of another drawing or picture
     asker_->want(0);
   });
-  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
   setModel(bridge_.model());
 }
 
 void ClassifyPanel::setModel(std::shared_ptr<Model> model) {
+  if (model && model == asker_->model()) return;
   asker_->setModel(std::move(model));
   setEnabled(asker_->hasModel());
   showNothing();
@@ -87,7 +100,6 @@ void ClassifyPanel::setModel(std::shared_ptr<Model> model) {
 void ClassifyPanel::takeOver(Panel& other) {
   const auto& before = static_cast<ClassifyPanel&>(other);
   pad_->takeOver(*before.pad_);
-  picture_ = before.picture_;
   asker_->want(0);
 }
 
@@ -99,35 +111,36 @@ void ClassifyPanel::showNothing() {
 
 QString ClassifyPanel::answer() const { return answer_->text(); }
 
+/// Decoded on a thread of its own: a photograph takes a while. What is drawn meanwhile is not taken away.
 void ClassifyPanel::openPicture(const QString& file) {
-  QImageReader reader(file);
-  reader.setAutoTransform(true);
-  const auto size = reader.size();
-  if (size.isValid() && std::max(size.width(), size.height()) > kLongestSide) reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
-  const auto image = reader.read();
-  if (image.isNull()) {
-    emit bridge_.failed(tr("\"%1\" cannot be opened as a picture: %2.").arg(QFileInfo(file).fileName(), reader.errorString()));
-    return;
-  }
-  pad_->clear();
-  picture_ = toFrame(image);
-  asker_->want(0);
+  const auto turn = ++opening_;
+  const auto subject = pad_->subject();
+  bridge_.follow<Opened>(Job<Opened>::start([file](JobContext&) -> Result<Opened> { return readPicture(file); }), this, [this, file, turn, subject](Result<Opened> opened) {
+    if (turn != opening_ || subject != pad_->subject()) return;
+    if (!opened) return emit bridge_.failed(toldWhenShown(opened.error().message));
+    if (!opened->image.isNull()) return pad_->showPicture(opened->image);
+    emit bridge_.failed([name = QFileInfo(file).fileName(), why = opened->problem] { return tr("\"%1\" cannot be opened as a picture: %2.").arg(name, why); });
+  });
 }
 
-InferenceRequest ClassifyPanel::request() const {
+InferenceRequest ClassifyPanel::request() {
   InferenceRequest request;
-  auto picture = picture_.empty() ? pad_->picture() : picture_;
+  auto picture = pad_->picture();
+  asked_ = pad_->subject();
   if (!picture.empty()) request.inputs["image"] = std::move(picture);
   return request;
 }
 
+void ClassifyPanel::showWrong(const Error& error) {
+  showNothing();
+  detail_->setText(told(error.message));
+}
+
 void ClassifyPanel::take(const InferenceResult& result) {
+  if (asked_ != pad_->subject() || pad_->blank()) return;   // of what is no longer there
+  if (result.error) return showWrong(*result.error);
   const auto found = result.lists.find("classes");
-  if (result.error || found == result.lists.end()) {
-    if (result.error) detail_->setText(told(result.error->message));
-    return;
-  }
-  if (picture_.empty() && pad_->blank()) return;   // cleared meanwhile
+  if (found == result.lists.end()) return;
   const auto& names = asker_->info().classNames;
   const auto best = [&](const std::vector<double>& shares) {
     const auto at = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());

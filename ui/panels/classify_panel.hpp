@@ -30,16 +30,18 @@ class ClassifyPanel : public Panel {
   void dropEvent(QDropEvent*) override;
 
  private:
-  InferenceRequest request() const;
+  InferenceRequest request();
   void take(const InferenceResult& result);
   void showNothing();
+  void showWrong(const Error& error);
 
   Bridge& bridge_;
   ModelAsker* asker_ = nullptr;
   DrawPad* pad_ = nullptr;
   InkLabel *answer_ = nullptr, *detail_ = nullptr;
   ClassBars* bars_ = nullptr;
-  Frame picture_;            // from a file; else what is drawn is named
+  int opening_ = 0;          // the newest picture opened wins
+  int asked_ = -1;           // the pad's subject that was asked about last
 };
 
 }  // namespace ganvas::ui

@@ -29,7 +29,7 @@ constexpr int kMostKinds = 30;      // rows or columns
 
 CodesPanel::CodesPanel(Bridge& bridge, QWidget* parent) : CodesPanel(bridge, new QScrollArea, parent) {}
 
-CodesPanel::CodesPanel(Bridge& bridge, QScrollArea* scroll, QWidget* parent) : GridPanel(bridge, scroll, parent), controls_(new QWidget(scroll)) {
+CodesPanel::CodesPanel(Bridge& bridge, QScrollArea* scroll, QWidget* parent) : GridPanel(bridge, scroll, parent), scroll_(scroll), controls_(new QWidget(scroll)) {
   setAccessibleName(tr("Codes"));
   view().setAccessibleName(tr("Pictures by codes"));
   scroll->setFrameShape(QFrame::NoFrame);
@@ -43,6 +43,9 @@ CodesPanel::CodesPanel(Bridge& bridge, QScrollArea* scroll, QWidget* parent) : G
 
 void CodesPanel::modelSet() {
   codes_.clear();
+  values_.clear();
+  rows_ = columns_ = -1;
+  buildControls();
   readCodes();
 }
 
@@ -62,6 +65,8 @@ void CodesPanel::readCodes() {
 void CodesPanel::buildControls() {
   delete controls_->layout();
   qDeleteAll(controls_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+  rowBox_ = columnBox_ = nullptr;
+  if (codes_.empty()) return;
   auto* grid = new QGridLayout(controls_);
   grid->setContentsMargins(0, 0, tokens::kSpace2, 0);
   grid->setVerticalSpacing(tokens::kSpace2);
@@ -82,12 +87,18 @@ void CodesPanel::buildControls() {
   };
   rowBox_ = box(tr("Rows"), true, 0);
   columnBox_ = box(tr("Columns"), false, 1);
+  setTabOrder(scroll_, rowBox_);   // they are made after the grid, but stand before it
+  setTabOrder(rowBox_, columnBox_);
+  QWidget* last = columnBox_;
   auto* held = label(tr("Held elsewhere"));
   grid->addWidget(held, 2, 0, 1, 2);
   int line = 3;
   for (int i = 0; i < static_cast<int>(codes_.size()); ++i, ++line) {
     grid->addWidget(label(codeTitle(codes_[static_cast<std::size_t>(i)])), line, 0);
-    grid->addWidget(buildControl(i), line, 1);
+    auto* control = buildControl(i);
+    grid->addWidget(control, line, 1);
+    setTabOrder(last, control);
+    last = control;
   }
   grid->setRowStretch(line, 1);
   grid->setColumnStretch(1, 1);
@@ -126,8 +137,6 @@ void CodesPanel::setAxes(int rows, int columns) {
     rowBox_->setCurrentIndex(rowBox_->findData(rows_));
     columnBox_->setCurrentIndex(columnBox_->findData(columns_));
   }
-  setHeadings(Qt::Vertical, words(axis(rows_)));
-  setHeadings(Qt::Horizontal, words(axis(columns_)));
   ask();
 }
 
@@ -135,7 +144,7 @@ void CodesPanel::takeOver(Panel& other) {
   GridPanel::takeOver(other);
   const auto& before = static_cast<CodesPanel&>(other);
   readCodes();
-  if (before.codes_.size() != codes_.size()) return;
+  if (codes_.empty() || before.codes_.size() != codes_.size()) return;
   values_ = before.values_;
   buildControls();
   setAxes(before.rows_, before.columns_);
@@ -143,7 +152,7 @@ void CodesPanel::takeOver(Panel& other) {
 
 CodesPanel::Axis CodesPanel::axis(int code) const {
   Axis axis{code, {}};
-  if (code < 0) return axis;
+  if (code < 0 || code >= static_cast<int>(codes_.size())) return {};
   const auto kinds = codes_[static_cast<std::size_t>(code)].kinds;
   if (kinds > 0) {
     for (std::int64_t k = 0; k < std::min<std::int64_t>(kinds, kMostKinds); ++k) axis.values.push_back(static_cast<double>(k));
@@ -187,11 +196,17 @@ QStringList CodesPanel::words(const Axis& axis) const {
   return all;
 }
 
-QString CodesPanel::caption(int tile, int columns) const {
-  QStringList parts;
-  for (const auto& [code, place] : {std::pair{rows_, tile / columns}, std::pair{columns_, tile % columns}})
-    if (code >= 0) parts << tr("%1 = %2").arg(codeTitle(codes_[static_cast<std::size_t>(code)]), words(axis(code)).value(place));
-  return parts.join(QStringLiteral(", "));
+GridPanel::Legend CodesPanel::legend() const {
+  const auto across = axis(columns_), down = axis(rows_);
+  const auto title = [this](const Axis& axis) { return axis.code < 0 ? QString() : codeTitle(codes_[static_cast<std::size_t>(axis.code)]); };
+  Legend legend{words(across), words(down), false, {}};
+  legend.caption = [rowTitle = title(down), columnTitle = title(across), rows = legend.rows, columns = legend.columns](int tile, int wide) {
+    QStringList parts;
+    if (!rowTitle.isEmpty()) parts << tr("%1 = %2").arg(rowTitle, rows.value(tile / wide));
+    if (!columnTitle.isEmpty()) parts << tr("%1 = %2").arg(columnTitle, columns.value(tile % wide));
+    return parts.join(QStringLiteral(", "));
+  };
+  return legend;
 }
 
 }  // namespace ganvas::ui

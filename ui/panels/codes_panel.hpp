@@ -31,7 +31,7 @@ class CodesPanel : public GridPanel {
   CodesPanel(Bridge& bridge, QScrollArea* scroll, QWidget* parent);
   void modelSet() override;
   InferenceRequest request() const override;
-  QString caption(int tile, int columns) const override;
+  Legend legend() const override;
   Axis axis(int code) const;
   QStringList words(const Axis& axis) const;
   void readCodes();
@@ -39,6 +39,7 @@ class CodesPanel : public GridPanel {
   QWidget* buildControl(int number);
 
   QComboBox *rowBox_ = nullptr, *columnBox_ = nullptr;
+  QScrollArea* scroll_ = nullptr;
   QWidget* controls_ = nullptr;
   std::vector<CodeInfo> codes_;
   std::vector<double> values_;

@@ -32,13 +32,23 @@ DrawPad::DrawPad(QWidget* parent) : QWidget(parent), image_(kSide, kSide, QImage
 
 void DrawPad::takeOver(const DrawPad& other) {
   image_ = other.image_;
+  shown_ = other.shown_;
   blank_ = other.blank_;
+  ++subject_;
   update();
 }
 
-void DrawPad::clear() {
+void DrawPad::clear() { showPicture({}); }
+
+void DrawPad::showPicture(const QImage& picture) {
   image_.fill(Qt::black);
-  blank_ = true;
+  shown_ = picture;
+  blank_ = picture.isNull();
+  ++subject_;
+  change();
+}
+
+void DrawPad::change() {
   update();
   emit changed();
 }
@@ -53,7 +63,19 @@ QPointF DrawPad::placeOf(QPointF position) const {
   return {(position.x() - on.left()) / on.width(), (position.y() - on.top()) / on.height()};
 }
 
+/// The picture in the square: enlarged by a whole number of device pixels, or shrunk.
+QRectF DrawPad::placeOfShown() const {
+  const auto on = square();
+  const double room = on.width() * devicePixelRatioF(), longer = std::max(shown_.width(), shown_.height());
+  const double scale = (room >= longer ? std::floor(room / longer) : room / longer) / devicePixelRatioF();
+  QRectF place(QPointF(), QSizeF(shown_.size()) * scale);
+  place.moveCenter(on.center());
+  return place;
+}
+
 void DrawPad::line(QPointF from, QPointF to) {
+  if (blank_ || !shown_.isNull()) ++subject_;
+  shown_ = {};
   QPainter painter(&image_);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(Qt::white, kPen * kSide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -62,11 +84,11 @@ void DrawPad::line(QPointF from, QPointF to) {
   painter.end();
   last_ = to;
   blank_ = false;
-  update();
-  emit changed();
+  change();
 }
 
 Frame DrawPad::picture() const {
+  if (!shown_.isNull()) return toFrame(shown_);
   if (blank_) return {};
   QRect ink;
   double mass = 0, x = 0, y = 0;
@@ -78,6 +100,7 @@ Frame DrawPad::picture() const {
       mass += value, x += value * (column + 0.5), y += value * (row + 0.5);
     }
   }
+  if (mass == 0) return {};   // all of it lies beside the square
   const double scale = kDigit * kSide / std::max(ink.width(), ink.height());
   QImage made(kSide, kSide, QImage::Format_RGB32);
   made.fill(Qt::black);
@@ -93,9 +116,10 @@ Frame DrawPad::picture() const {
 
 void DrawPad::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
   const auto on = square();
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, shown_.isNull() || placeOfShown().width() < shown_.width());
   painter.drawImage(on, image_);
+  if (!shown_.isNull()) painter.drawImage(placeOfShown(), shown_);
   painter.setPen(QPen(tokens::colour(hasFocus() ? Ink::accent : Ink::line), 1));
   painter.drawRect(on.adjusted(0.5, 0.5, -0.5, -0.5));
   if (!blank_) return;
@@ -104,21 +128,26 @@ void DrawPad::paintEvent(QPaintEvent*) {
   painter.drawText(on, Qt::AlignCenter, tr("Draw here"));
 }
 
+/// The margin beside the square is not drawn on.
+void DrawPad::begin(QPointF position, bool inked) {
+  drawing_ = square().contains(position);
+  last_ = placeOf(position);
+  if (drawing_ && inked) line(last_, last_);
+}
+
 void DrawPad::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  const auto place = placeOf(event->position());
-  line(place, place);
+  if (event->button() == Qt::LeftButton) begin(event->position(), true);
 }
 
 void DrawPad::mouseMoveEvent(QMouseEvent* event) {
-  if (event->buttons() & Qt::LeftButton) line(last_, placeOf(event->position()));
+  if (drawing_ && (event->buttons() & Qt::LeftButton)) line(last_, placeOf(event->position()));
 }
 
 void DrawPad::tabletEvent(QTabletEvent* event) {
   event->accept();
-  if (event->type() == QEvent::TabletRelease || event->pressure() <= 0) return;
-  const auto place = placeOf(event->position());
-  line(event->type() == QEvent::TabletPress ? place : last_, place);
+  const bool inked = event->pressure() > 0;
+  if (event->type() == QEvent::TabletPress) begin(event->position(), inked);
+  else if (event->type() == QEvent::TabletMove && drawing_ && inked) line(last_, placeOf(event->position()));
 }
 
 void DrawPad::keyPressEvent(QKeyEvent* event) {

@@ -14,10 +14,14 @@ class DrawPad : public QWidget {
   explicit DrawPad(QWidget* parent = nullptr);
 
   void clear();
-  void takeOver(const DrawPad& other);   ///< what is drawn on it
+  /// Shows a picture instead of a drawing, until one draws.
+  void showPicture(const QImage& picture);
+  void takeOver(const DrawPad& other);   ///< what is drawn or shown on it
   bool blank() const { return blank_; }
-  /// What is drawn, centred by its mass and scaled as the pictures of MNIST are; empty while nothing is.
+  /// What is drawn, centred by its mass and scaled as the pictures of MNIST are; a picture that is shown as it is; else empty.
   Frame picture() const;
+  /// Counts what stands on it: another one with each clear(), each picture shown and each drawing that is begun.
+  int subject() const { return subject_; }
   /// Draws from one place to another; places from 0 to 1. For tests and for whoever draws by other means.
   void line(QPointF from, QPointF to);
 
@@ -36,11 +40,16 @@ class DrawPad : public QWidget {
 
  private:
   QRectF square() const;
+  QRectF placeOfShown() const;
   QPointF placeOf(QPointF position) const;
+  void begin(QPointF position, bool inked);
+  void change();
 
   QImage image_;      // grey
+  QImage shown_;      // a picture instead, or null
   QPointF last_;
-  bool blank_ = true;
+  bool blank_ = true, drawing_ = false;
+  int subject_ = 0;
 };
 
 }  // namespace ganvas::ui

@@ -26,21 +26,21 @@ GridPanel::GridPanel(Bridge& bridge, QWidget* side, QWidget* parent) : Panel(par
   layout->addWidget(header_);
   auto* row = new QHBoxLayout;
   row->setSpacing(tokens::kSpace3);
+  side->setParent(this);   // before the grid is made: the keyboard goes from left to right
   row->addWidget(side);
   compared_ = new ComparedView(this);
   row->addWidget(compared_, 1);
   layout->addLayout(row, 1);
+  for (auto* view : {&compared_->view(), &compared_->live()}) connect(view, &TileView::failed, &bridge_, &Bridge::failed);
 }
 
-void GridPanel::begin() {
-  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
-  setModel(bridge_.model());
-}
+void GridPanel::begin() { setModel(bridge_.model()); }
 
 void GridPanel::setModel(std::shared_ptr<Model> model) {
+  if (model && model == asker_->model()) return;   // it is shown already, as the person left it
   asker_->setModel(std::move(model));
   setEnabled(asker_->hasModel());
-  for (auto* view : {&compared_->view(), &compared_->live()}) view->setGrid({});
+  for (auto* view : {&compared_->view(), &compared_->live()}) put(*view, {}, {});
   view().setEmptyText(asker_->hasModel() ? tr("Drawing …") : tr("Pictures appear here once there is a generator: start a run, or open one."));
   modelSet();
   ask();
@@ -53,18 +53,11 @@ void GridPanel::takeOver(Panel& other) {
 
 TileView& GridPanel::view() const { return compared_->view(); }
 
-void GridPanel::setHeadings(Qt::Orientation orientation, const QStringList& headings) {
-  for (auto* view : {&compared_->view(), &compared_->live()}) view->setHeadings(orientation, headings);
-}
-
-void GridPanel::setReflow(bool on) {
-  for (auto* view : {&compared_->view(), &compared_->live()}) view->setReflow(on);
-}
-
 void GridPanel::ask() { asker_->wantAll(); }
 
-InferenceRequest GridPanel::requestFor(int kind) const {
+InferenceRequest GridPanel::requestFor(int kind) {
   if (kind == kLive && !compared_->comparing()) return {};
+  asked_[static_cast<std::size_t>(kind)] = legend();
   auto asked = request();
   asked.weights = kind == kLive ? Weights::live : header_->weights();
   return asked;
@@ -74,12 +67,17 @@ void GridPanel::take(int kind, const InferenceResult& result) {
   header_->report(result);
   const auto found = result.images.find("samples");
   if (result.error || found == result.images.end()) return;
-  const auto& grid = found->second;
-  auto& view = kind == kLive ? compared_->live() : compared_->view();
-  view.setGrid(grid);
+  put(kind == kLive ? compared_->live() : compared_->view(), found->second, asked_[static_cast<std::size_t>(kind)]);
+}
+
+void GridPanel::put(TileView& view, TileGrid grid, const Legend& legend) {
   std::map<int, QString> captions;
-  for (int i = 0; i < grid.count; ++i)
-    if (auto text = caption(i, std::max(1, grid.columns)); !text.isEmpty()) captions[i] = std::move(text);
+  for (int i = 0; legend.caption && i < grid.count; ++i)
+    if (auto text = legend.caption(i, std::max(1, grid.columns)); !text.isEmpty()) captions[i] = std::move(text);
+  view.setReflow(legend.reflow);
+  view.setHeadings(Qt::Horizontal, legend.columns);
+  view.setHeadings(Qt::Vertical, legend.rows);
+  view.setGrid(std::move(grid));
   view.setCaptions(std::move(captions));
 }
 

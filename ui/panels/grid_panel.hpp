@@ -1,11 +1,12 @@
 // What panels have in common that draw one grid by what the person chooses at its side. GUI thread.
 #pragma once
 
+#include <QStringList>
+#include <array>
+#include <functional>
 #include <memory>
 
 #include "ui/panels/panel_registry.hpp"
-
-class QHBoxLayout;
 
 namespace ganvas::ui {
 
@@ -33,24 +34,28 @@ class GridPanel : public Panel {
   virtual void modelSet() = 0;
   /// As the panel stands now; without inputs nothing is asked.
   virtual InferenceRequest request() const = 0;
-  /// What a tile of the grid shows.
-  virtual QString caption(int tile, int columns) const = 0;
+  /// What the pictures of such a request are called.
+  struct Legend {
+    QStringList columns, rows;                                // headings, as TileView::setHeadings
+    bool reflow = false;
+    std::function<QString(int tile, int columns)> caption;    // of a tile
+  };
+  virtual Legend legend() const = 0;
 
   void ask();
-  /// Words over the columns or before the rows, as TileView::setHeadings; of both grids while comparing.
-  void setHeadings(Qt::Orientation orientation, const QStringList& headings);
-  void setReflow(bool on);
   ModelAsker& asker() const { return *asker_; }
 
  private:
   enum Kind { kChosen, kLive, kKinds };
-  InferenceRequest requestFor(int kind) const;
+  InferenceRequest requestFor(int kind);
   void take(int kind, const InferenceResult& result);
+  void put(TileView& view, TileGrid grid, const Legend& legend);
 
   Bridge& bridge_;
   ModelAsker* asker_ = nullptr;
   ModelHeader* header_ = nullptr;
   ComparedView* compared_ = nullptr;
+  std::array<Legend, kKinds> asked_;      // what the pictures under way will show, whatever is chosen meanwhile
 };
 
 }  // namespace ganvas::ui

@@ -15,6 +15,7 @@
 #include "ui/panels/model_header.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
+#include "ui/shell/tool_button.hpp"
 #include "ui/train/ink_label.hpp"
 
 namespace ganvas::ui {
@@ -49,7 +50,6 @@ LatentPanel::LatentPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridg
 
   animate_.setInterval(kAnimateMs);
   connect(&animate_, &QTimer::timeout, this, &LatentPanel::advance);
-  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
   setModel(bridge_.model());
 }
 
@@ -190,6 +190,7 @@ QWidget* LatentPanel::buildWay() {
 }
 
 void LatentPanel::connectViews() {
+  for (auto* view : views_) connect(view, &TileView::failed, &bridge_, &Bridge::failed);
   connect(views_[kGrid], &TileView::tileClicked, this, [this](int tile, Qt::KeyboardModifiers modifiers) {
     const bool other = modifiers & Qt::ShiftModifier;
     pick((active_ == End::a) != other ? End::a : End::b, tile);

@@ -19,6 +19,7 @@ ModelAsker::ModelAsker(Bridge& bridge, QWidget* panel, int kinds, std::function<
   poll_.setInterval(kPollMs);
   connect(&poll_, &QTimer::timeout, this, &ModelAsker::poll);
   connect(&bridge_, &Bridge::inferenceArrived, this, &ModelAsker::take);
+  connect(&bridge_, &Bridge::modelChanged, this, &ModelAsker::follow);
   panel_->installEventFilter(this);
 }
 
@@ -42,6 +43,17 @@ void ModelAsker::setModel(std::shared_ptr<Model> model) {
 
 bool ModelAsker::training() const { return bridge_.running(); }
 
+bool ModelAsker::current() const { return model_ && model_ == bridge_.model(); }
+
+/// What was asked of these networks before the bridge left them is not answered any more.
+void ModelAsker::follow() {
+  if (outstanding_ && !current()) {
+    wanted_[static_cast<std::size_t>(outstanding_->kind)] = true;
+    outstanding_.reset();
+  }
+  pump();
+}
+
 void ModelAsker::want(int kind) {
   wanted_[static_cast<std::size_t>(kind)] = true;
   pump();
@@ -53,7 +65,7 @@ void ModelAsker::wantAll() {
 }
 
 void ModelAsker::pump() {
-  if (!model_ || outstanding_ || !panel_->isVisible()) return;
+  if (!current() || outstanding_ || !panel_->isVisible()) return;
   const int kinds = static_cast<int>(wanted_.size());
   for (int i = 1; i <= kinds; ++i) {   // in turn, so that an animation does not starve the rest
     const int kind = (lastKind_ + i) % kinds;

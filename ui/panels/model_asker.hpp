@@ -27,6 +27,7 @@ class ModelAsker : public QObject {
 
   /// Forgets what is under way. Null: nothing is asked.
   void setModel(std::shared_ptr<Model> model);
+  const std::shared_ptr<Model>& model() const { return model_; }
   bool hasModel() const { return model_ != nullptr; }
   /// As of the last half second.
   const ModelInfo& info() const { return info_; }
@@ -50,8 +51,10 @@ class ModelAsker : public QObject {
     std::uint64_t revision = 0;
     QElapsedTimer since;
   };
+  bool current() const;                     // the bridge has these networks: only then is anybody there to answer
   void pump();                              // sends the next request if none is under way
   void take(const InferenceResult& result);
+  void follow();                            // the bridge has other networks, or these again
   void poll();
   void refreshInfo();
 

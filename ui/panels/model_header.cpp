@@ -12,6 +12,7 @@
 #include "ui/bridge/words.hpp"
 #include "ui/panels/model_asker.hpp"
 #include "ui/shell/tokens.hpp"
+#include "ui/shell/tool_button.hpp"
 #include "ui/train/curve_style.hpp"
 #include "ui/train/ink_label.hpp"
 
@@ -22,15 +23,6 @@ constexpr int kRandomSeeds = 100'000;
 enum Segment { kEma, kLive, kBoth };
 
 }  // namespace
-
-QToolButton* toolButton(const QString& icon, const QString& tip, QWidget* parent) {
-  auto* button = new QToolButton(parent);
-  button->setIcon(tokens::icon(icon));
-  button->setToolTip(tip);
-  button->setAccessibleName(tip);
-  button->setAutoRaise(true);
-  return button;
-}
 
 QButtonGroup* segmentedButtons(QWidget* parent, QHBoxLayout* row, const QStringList& texts, const QStringList& tips) {
   auto* group = new QButtonGroup(parent);
@@ -103,6 +95,7 @@ void ModelHeader::setComparing(bool on) { choose(on ? Weights::ema : weights_, o
 void ModelHeader::takeOver(const ModelHeader& before) {
   setSeed(before.seed_);
   choose(before.weights_, before.comparing_);
+  follow_->setChecked(before.follow_->isChecked());
 }
 
 void ModelHeader::choose(Weights weights, bool comparing) {
@@ -121,6 +114,8 @@ void ModelHeader::report(const InferenceResult& result) {
 }
 
 void ModelHeader::refresh() {
+  // Without an average there is nothing to choose, and no second grid that could be left again.
+  if (asker_.hasModel() && !asker_.info().hasEma && comparing_) choose(weights_, false);
   for (auto* button : weightsGroup_->buttons()) button->setEnabled(asker_.info().hasEma);
   follow_->setEnabled(asker_.training());
   if (!asker_.hasModel()) status_->clear();

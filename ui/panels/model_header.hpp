@@ -10,15 +10,12 @@ class QButtonGroup;
 class QCheckBox;
 class QHBoxLayout;
 class QSpinBox;
-class QToolButton;
 
 namespace ganvas::ui {
 
 class InkLabel;
 class ModelAsker;
 
-/// A flat button with an icon.
-QToolButton* toolButton(const QString& icon, const QString& tip, QWidget* parent);
 /// Buttons of which one is down; ids 0, 1, …
 QButtonGroup* segmentedButtons(QWidget* parent, QHBoxLayout* row, const QStringList& texts, const QStringList& tips);
 

@@ -13,6 +13,7 @@
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/ink_label.hpp"
+#include "ui/train/sample_grid_view.hpp"
 
 namespace ganvas::ui {
 namespace {
@@ -45,6 +46,8 @@ NeighboursPanel::NeighboursPanel(Bridge& bridge, QWidget* parent) : Panel(parent
   connect(look_, &QPushButton::clicked, this, &NeighboursPanel::look);
   row->addWidget(look_);
   row->addStretch(1);
+  step_ = InkLabel::numbers(Ink::text, tokens::Type::strong, this);
+  row->addWidget(step_);
   layout->addLayout(row);
   said_ = new InkLabel(Ink::textMuted, tokens::Type::body, this);
   said_->setWordWrap(true);
@@ -52,12 +55,15 @@ NeighboursPanel::NeighboursPanel(Bridge& bridge, QWidget* parent) : Panel(parent
   view_ = new TileView(this);
   view_->setAccessibleName(tr("Generated pictures above, their nearest training pictures below"));
   layout->addWidget(view_, 1);
-  connect(&bridge_, &Bridge::modelChanged, this, [this] { setModel(bridge_.model()); });
+  connect(view_, &TileView::failed, &bridge_, &Bridge::failed);
   setModel(bridge_.model());
 }
 
 void NeighboursPanel::setModel(std::shared_ptr<Model> model) {
+  if (model && model == model_) return;
   model_ = std::move(model);
+  found_.reset();
+  step_->clear();
   ++turn_;
   setEnabled(model_ != nullptr);
   look_->setEnabled(true);
@@ -66,7 +72,13 @@ void NeighboursPanel::setModel(std::shared_ptr<Model> model) {
   said_->setText(tr("Has the generator learnt pictures by heart? Then they lie much nearer to a training picture than real pictures do that it has never seen."));
 }
 
-void NeighboursPanel::takeOver(Panel& other) { seed_->setValue(static_cast<NeighboursPanel&>(other).seed_->value()); }
+void NeighboursPanel::takeOver(Panel& other) {
+  const auto& before = static_cast<NeighboursPanel&>(other);
+  seed_->setValue(before.seed_->value());
+  found_ = before.found_;
+  if (found_) showFound();
+  if (!before.look_->isEnabledTo(&before)) look();   // the search under way ends with the other panel: it begins again
+}
 
 void NeighboursPanel::look() {
   if (!model_) return;
@@ -93,6 +105,13 @@ void NeighboursPanel::take(const Result<Neighbours>& found) {
     said_->setText(told(found.error().message));
     return;
   }
+  found_ = *found;
+  showFound();
+}
+
+void NeighboursPanel::showFound() {
+  const auto& found = found_;
+  step_->setText(SampleGridView::headline(found->pairs.step));
   view_->setGrid(found->pairs);
   std::map<int, QString> captions;
   for (int i = 0; i < static_cast<int>(found->distances.size()); ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "engine/api/engine.hpp"
 #include "ui/panels/panel_registry.hpp"
@@ -29,6 +30,7 @@ class NeighboursPanel : public Panel {
 
  private:
   void take(const Result<Neighbours>& found);
+  void showFound();
 
   Bridge& bridge_;
   std::shared_ptr<Model> model_;
@@ -36,6 +38,8 @@ class NeighboursPanel : public Panel {
   QPushButton* look_ = nullptr;
   InkLabel* said_ = nullptr;
   TileView* view_ = nullptr;
+  InkLabel* step_ = nullptr;
+  std::optional<Neighbours> found_;
   int turn_ = 0;      // the newest look wins
 };
 

@@ -18,7 +18,8 @@ class Panel : public QWidget {
   Q_OBJECT
  public:
   using QWidget::QWidget;
-  /// The networks to use from now on; null shows an empty state. The panel asks for pictures only while it is visible.
+  /// The networks to use from now on; null shows an empty state. Whoever holds the panel tells it; the networks that it has already change
+  /// nothing. The panel asks for pictures only while it is visible and the bridge has these networks.
   virtual void setModel(std::shared_ptr<Model> model) = 0;
   /// What the person chose in a panel of the same kind with the same networks; the window was made anew.
   virtual void takeOver(Panel& other) {}

@@ -85,13 +85,14 @@ void TileView::setHeadings(Qt::Orientation orientation, QStringList headings) {
 
 void TileView::setAbsent(std::set<int> tiles) {
   absent_ = std::move(tiles);
+  if (selected_ >= 0 && !present(selected_)) setSelectedTile(-1);
   update();
 }
 
 void TileView::setCaptions(std::map<int, QString> captions) { captions_ = std::move(captions); }
 
 void TileView::setSelectedTile(int tile) {
-  if (tile == selected_ || tile >= grid_.count) return;
+  if (tile == selected_ || (tile >= 0 && !present(tile))) return;
   selected_ = std::max(tile, -1);
   update();
   emit selectionChanged(selected_);
@@ -418,9 +419,16 @@ void TileView::leaveEvent(QEvent*) {
   emit tileHovered(-1);
 }
 
+/// Over places that no tile fills to the next tile that way; where there is none, to the outermost.
 void TileView::moveSelection(int by) {
   if (grid_.empty() || !selectable_) return;
-  setSelectedTile(selected_ < 0 ? 0 : std::clamp(selected_ + by, 0, grid_.count - 1));
+  const auto within = [this](int tile) { return tile >= 0 && tile < grid_.count; };
+  if (selected_ < 0) by = 1;   // from -1: the first
+  int to = selected_ + by;
+  while (within(to) && !present(to)) to += by;
+  if (!within(to)) to = by < 0 ? 0 : grid_.count - 1;
+  while (within(to) && !present(to)) to += by < 0 ? 1 : -1;
+  if (within(to)) setSelectedTile(to);
 }
 
 void TileView::keyPressEvent(QKeyEvent* event) {

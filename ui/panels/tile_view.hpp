@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/api/frame.hpp"
+#include "ui/bridge/words.hpp"
 
 class QMenu;
 
@@ -38,6 +39,7 @@ class TileView : public QWidget {
   void setReflow(bool on);
   /// Words over the columns (Qt::Horizontal) or before the rows of the grid; none where it is laid out anew.
   void setHeadings(Qt::Orientation orientation, QStringList headings);
+  const QStringList& headings(Qt::Orientation orientation) const { return orientation == Qt::Horizontal ? columnHeadings_ : rowHeadings_; }
   /// Tiles that stand for nothing: not painted, not to be chosen.
   void setAbsent(std::set<int> tiles);
   /// Captions drawn by the magnifier instead of the index ("3 · sneaker"); tool tips of tiles too large for it.
@@ -72,7 +74,7 @@ class TileView : public QWidget {
   void selectionChanged(int tile);
   void viewChanged();                      ///< zoomed, panned or fitted
   void menuOpening(QMenu* menu, int tile);
-  void failed(const QString& sentence);
+  void failed(const ganvas::ui::Words& sentence);
 
  protected:
   bool event(QEvent*) override;

@@ -155,12 +155,16 @@ QWidget* RunsPage::makeEmptyState() {
 void RunsPage::refresh() {
   folder_->setText(from(bridge_.engine().runsFolder()));
   bridge_.follow<std::vector<RunSummary>>(bridge_.engine().runs(), this, [this](Result<std::vector<RunSummary>> runs) {
-    if (!runs) return emit bridge_.failed(told(runs.error().message));
+    if (!runs) return emit bridge_.failed(toldWhenShown(runs.error().message));
     fill(std::move(*runs));
   });
 }
 
-void RunsPage::takeOver(const RunsPage& other) { search_->setText(other.search_->text()); }
+void RunsPage::takeOver(const RunsPage& other) {
+  if (!other.runs_.empty()) fill(other.runs_);
+  list_->setCurrentRow(other.list_->currentRow());
+  search_->setText(other.search_->text());
+}
 
 void RunsPage::fill(std::vector<RunSummary> runs) {
   const auto* chosen = current();

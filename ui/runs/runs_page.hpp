@@ -22,7 +22,7 @@ class RunsPage : public QWidget {
   explicit RunsPage(Bridge& bridge, QWidget* parent = nullptr);
   /// Reads the runs folder again.
   void refresh();
-  void takeOver(const RunsPage& other);   ///< what was searched for
+  void takeOver(const RunsPage& other);   ///< what was searched for and which run is chosen
   QListWidget* list() const { return list_; }
 
  signals:

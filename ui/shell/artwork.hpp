@@ -20,6 +20,7 @@ class PictureView : public QWidget {
  public:
   explicit PictureView(QWidget* parent = nullptr);
   void setPicture(QImage picture);
+  const QImage& picture() const { return picture_; }
   /// What is drawn without a picture.
   void setPlaceholder(const QString& name);
   /// Whole picture instead of a crop.

@@ -87,6 +87,7 @@ QWidget* DataPreviewView::makePreviewPage() {
   tiles_->setReflow(true);
   tiles_->setSelectable(false);
   tiles_->setAccessibleName(tr("Pictures of the data set"));
+  connect(tiles_, &TileView::failed, &bridge_, &Bridge::failed);
   row->addWidget(tiles_, 3);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);

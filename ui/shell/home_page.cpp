@@ -191,6 +191,10 @@ void HomePage::refresh() {
   });
 }
 
+void HomePage::takeOver(const HomePage& other) {
+  if (bridge_.running()) picture_->setPicture(other.picture_->picture());
+}
+
 void HomePage::refreshHero() {
   const auto families = bridge_.engine().families();
   if (bridge_.running()) {

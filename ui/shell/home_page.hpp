@@ -34,13 +34,14 @@ class HomePage : public QScrollArea {
   /// Reads the recent runs again.
   void refresh();
   QPushButton* bigButton() const { return button_; }
+  PictureView* picture() const { return picture_; }
+  void takeOver(const HomePage& other);   ///< the picture of the run that trains
 
  signals:
   void quickStartChosen(const ganvas::ui::QuickStart& quick);
   void dataNeeded(const QString& source);
   void trainChosen();
   void playChosen();
-  void runsChosen();
   void openChosen();
   void familyChosen(const QString& name);
   void runChosen(const QString& folder);

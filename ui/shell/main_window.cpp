@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
@@ -90,12 +92,14 @@ void MainWindow::makeAnew() {
   const auto at = page();
   const QPointer<SettingsDialog> settings = findChild<SettingsDialog*>();
   auto& messages = *messages_;
+  auto& home = *home_;
   auto& train = *train_;
   auto& play = *play_;
   auto& runs = *runs_;
   setUpdatesEnabled(false);
   setLocale(QLocale());
   auto* centre = makeCentre();
+  home_->takeOver(home);
   play_->takeOver(play);
   runs_->takeOver(runs);
   messages_->takeOver(messages);
@@ -114,7 +118,9 @@ void MainWindow::makeAnew() {
   if (!settings) return;
   const auto place = settings->pos();
   settings->close();
-  showSettings()->move(place);
+  auto* again = showSettings();
+  again->move(place);
+  again->findChild<QComboBox*>(QStringLiteral("language"))->setFocus();   // where the choice was made, to try the next one
 }
 
 void MainWindow::makeStatusArea() {
@@ -175,6 +181,7 @@ void MainWindow::makeMenus() {
   for (const auto& [text, choice] : themes) add(theme, text, {}, [choice = choice] { Theme::instance().choose(choice); });
   auto* full = add(view, tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   full->setCheckable(true);
+  full->setChecked(isFullScreen());
 
   auto* help = menuBar()->addMenu(tr("&Help"));
   add(help, tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, [this] { showShortcuts(); }, QStringLiteral("help"));
@@ -208,10 +215,10 @@ void MainWindow::connectPages() {
 }
 
 void MainWindow::connectBridge() {
-  connect(&bridge_, &Bridge::failed, this, [this](const QString& sentence) { messages_->post({NoticeLevel::error, sentence, {}, {}}); });
+  connect(&bridge_, &Bridge::failed, this, [this](const Words& sentence) { messages_->post({NoticeLevel::error, sentence, {}, {}}); });
   connect(&bridge_, &Bridge::statusChanged, this, &MainWindow::onStatus);
   connect(&bridge_, &Bridge::noticesArrived, this, [this](const std::vector<Notice>& notices) {
-    for (const auto& notice : notices) messages_->post({notice.level, told(notice.message), {}, {}});
+    for (const auto& notice : notices) messages_->post({notice.level, toldWhenShown(notice.message), {}, {}});
   });
   connect(&bridge_, &Bridge::recordOpened, this, [this] { goTo(train); });
   refreshStatus();
@@ -238,9 +245,8 @@ void MainWindow::openRun(const QString& folder) {
     if (folder == bridge_.folder()) return goTo(train);
     return bridge_.openRun(folder);
   }
-  messages_->post({NoticeLevel::warning, tr("A run is training. Opening another one stops it; nothing is lost."), tr("Stop and open"), [this, folder] {
-                     bridge_.openRun(folder);
-                   }});
+  messages_->post({NoticeLevel::warning, [] { return tr("A run is training. Opening another one stops it; nothing is lost."); }, [] { return tr("Stop and open"); },
+                   [this, folder] { bridge_.openRun(folder); }});
 }
 
 void MainWindow::resumeRun(const QString& folder) {
@@ -274,17 +280,16 @@ void MainWindow::showAbout() {
 
 void MainWindow::onStatus(const SessionStatus& status) {
   refreshStatus();
-  const bool over = status.state == SessionState::finished || status.state == SessionState::failed;
-  const bool wasOver = lastState_ == SessionState::finished || lastState_ == SessionState::failed;
-  lastState_ = status.state;
-  if (!over || wasOver) return;
+  const bool wasOver = ended(std::exchange(lastState_, status.state));
+  if (!ended(status.state) || wasOver) return;
   if (closing_) {
     close();
     return;
   }
   if (status.state == SessionState::finished) {
-    messages_->post({NoticeLevel::info, tr("The run has ended after %1 steps and is saved.").arg(locale().toString(static_cast<qlonglong>(status.step))),
-                     tr("Play with it"), [this] { goTo(play); }});
+    messages_->post({NoticeLevel::info,
+                     [step = static_cast<qlonglong>(status.step)] { return tr("The run has ended after %1 steps and is saved.").arg(QLocale().toString(step)); },
+                     [] { return tr("Play with it"); }, [this] { goTo(play); }});
   }
 }
 

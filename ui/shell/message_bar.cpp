@@ -54,8 +54,9 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::post(Message message) {
-  if (message.sentence.isEmpty()) return;
-  std::erase_if(messages_, [&](const Message& other) { return other.sentence == message.sentence; });
+  const auto text = message.sentence ? message.sentence() : QString();
+  if (text.isEmpty()) return;
+  std::erase_if(messages_, [&](const Message& other) { return other.sentence() == text; });
   messages_.push_front(std::move(message));
   if (messages_.size() > kMostMessages) messages_.pop_back();
   refresh();
@@ -78,19 +79,19 @@ void MessageBar::takeOver(MessageBar& other) {
   refresh();
 }
 
-QString MessageBar::sentence() const { return messages_.empty() ? QString() : messages_.front().sentence; }
+QString MessageBar::sentence() const { return messages_.empty() ? QString() : messages_.front().sentence(); }
 
 void MessageBar::refresh() {
   setVisible(!messages_.empty());
   if (messages_.empty()) return;
   const auto& message = messages_.front();
   icon_->setPixmap(tokens::icon(iconOf(message.level), inkOf(message.level)).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
-  text_->setText(message.sentence);
-  setAccessibleName(message.sentence);
+  text_->setText(sentence());
+  setAccessibleName(sentence());
   more_->setVisible(messages_.size() > 1);
   more_->setText(tr("%n more", nullptr, static_cast<int>(messages_.size()) - 1));
-  action_->setVisible(!message.action.isEmpty());
-  action_->setText(message.action);
+  action_->setVisible(message.action != nullptr);
+  action_->setText(message.action ? message.action() : QString());
   update();
 }
 

@@ -9,13 +9,14 @@
 #include <functional>
 
 #include "engine/api/session.hpp"
+#include "ui/bridge/words.hpp"
 
 namespace ganvas::ui {
 
 struct Message {
   NoticeLevel level = NoticeLevel::error;
-  QString sentence;
-  QString action;                      ///< what the button says; empty: no button
+  Words sentence;
+  Words action;                        ///< what the button says; none: no button
   std::function<void()> act;
 };
 
@@ -24,6 +25,7 @@ class MessageBar : public QWidget {
  public:
   explicit MessageBar(QWidget* parent = nullptr);
   /// Shown at once; those that are there already follow when it is dismissed. The same sentence is not shown twice.
+  /// Kept as words, not as text: a message that waits is told in the language that the window has by then.
   void post(Message message);
   void dismiss();
   void clear();

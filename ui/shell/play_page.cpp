@@ -62,7 +62,9 @@ PlayPage::PlayPage(Bridge& bridge, QWidget* parent)
   });
   connect(&bridge_, &Bridge::sessionStarted, this, [this] {
     chosen_ = false;
-    if (isVisible()) refreshSources();
+    if (isVisible()) return refreshSources();
+    model_.reset();   // what was looked at is not kept in memory beside a run that trains
+    refreshPanels();
   });
 }
 
@@ -130,31 +132,37 @@ void PlayPage::fillSources(const std::vector<RunSummary>& runs) {
   sources_->setCurrentIndex(std::max(0, sources_->findData(source_)));
 }
 
+/// A stored run's networks are loaded once: whoever looks at another page meanwhile finds the panels as they were.
 void PlayPage::apply() {
+  const auto has = [this](const std::shared_ptr<Model>& model) { return model && from(model->info().folder) == source_; };
   if (source_.isEmpty()) bridge_.useSessionModel();
-  else bridge_.openModel(source_);
+  else if (has(model_)) bridge_.useModel(model_);
+  else if (!has(bridge_.model())) bridge_.openModel(source_);
   showModel();
 }
 
 void PlayPage::showModel() {
-  const auto model = bridge_.model();
+  model_ = bridge_.model();
+  refreshPanels();
+}
+
+void PlayPage::refreshPanels() {
   const auto wanted = tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString();
   const QSignalBlocker quiet(tabs_);
   while (tabs_->count() > 0) tabs_->removeTab(0);
-  if (model) {
-    for (const auto& id : model->info().family.interactions) {
-      const auto* info = findPanel(from(id));
-      if (!info) continue;
-      auto& panel = panels_[info->id];
-      if (!panel) stack_->addWidget(panel = info->make(bridge_, stack_));
-      panel->setModel(model);
-      tabs_->setTabData(tabs_->addTab(panelTitle(*info)), info->id);
-      if (info->id == wanted) tabs_->setCurrentIndex(tabs_->count() - 1);
-    }
+  const auto offered = model_ ? model_->info().family.interactions : std::vector<std::string>{};
+  for (const auto& id : offered) {
+    const auto* info = findPanel(from(id));
+    if (!info) continue;
+    auto& panel = panels_[info->id];
+    if (!panel) stack_->addWidget(panel = info->make(bridge_, stack_));
+    tabs_->setTabData(tabs_->addTab(panelTitle(*info)), info->id);
+    if (info->id == wanted) tabs_->setCurrentIndex(tabs_->count() - 1);
   }
+  for (const auto& [id, panel] : panels_) panel->setModel(std::find(offered.begin(), offered.end(), id.toStdString()) != offered.end() ? model_ : nullptr);
   tabs_->setVisible(tabs_->count() > 1);
   const auto current = panels_.find(tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString());
-  facts_->setText(model ? told(model->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model->info().data) : QString());
+  facts_->setText(model_ ? told(model_->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model_->info().data) : QString());
   if (current != panels_.end()) return stack_->setCurrentWidget(current->second);
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")
@@ -170,12 +178,11 @@ void PlayPage::showEvent(QShowEvent* event) {
 }
 
 void PlayPage::takeOver(PlayPage& other) {
-  const bool shown = other.isVisible() && bridge_.model();
   source_ = other.source_;
-  chosen_ = other.chosen_ || shown;
+  chosen_ = other.chosen_ || (other.isVisible() && bridge_.model());
   settled_ = other.settled_ = other.isVisible();
-  if (!shown) return;
-  showModel();
+  model_ = other.model_;
+  refreshPanels();
   tabs_->setCurrentIndex(other.tabs_->currentIndex());
   for (const auto& [id, panel] : panels_) {
     const auto before = other.panels_.find(id);

@@ -40,10 +40,12 @@ class PlayPage : public QWidget {
   void fillSources(const std::vector<RunSummary>& runs);
   void apply();
   void showModel();
+  void refreshPanels();
   void chooseFolder();
 
   Bridge& bridge_;
   QString source_;
+  std::shared_ptr<Model> model_;    // in the panels, also while the page is hidden and the bridge has others
   bool settled_ = false;            // taken over, or given away: it does not choose networks when it is shown or hidden
   bool chosen_ = false;             // the person chose; else the newest thing is offered
   QComboBox* sources_;

@@ -115,7 +115,7 @@ void LossCurves::saveAs() {
   } else {
     written = picture().save(file, file.contains(QLatin1Char('.')) ? nullptr : "PNG");
   }
-  if (!written) emit failed(tr("The curves could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file));
+  if (!written) emit failed([file] { return tr("The curves could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); });
 }
 
 }  // namespace ganvas::ui

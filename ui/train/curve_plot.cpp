@@ -88,6 +88,10 @@ void CurvePlot::addCurve(std::shared_ptr<Curve> curve) {
   added.curve->setPositiveOnly(logY_);
 }
 
+void CurvePlot::takeOverHidden(const CurvePlot& other) {
+  for (std::size_t i = 0; i < std::min(lines_.size(), other.lines_.size()); ++i) lines_[i].chip->setChecked(other.lines_[i].chip->isChecked());
+}
+
 void CurvePlot::styleLine(Line& line) const {
   line.main->setPen(line.style.pen());
   line.raw->setPen(line.style.faintPen());

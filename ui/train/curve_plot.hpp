@@ -35,6 +35,7 @@ class CurvePlot : public QWidget {
   QString title() const;
   void addCurve(std::shared_ptr<Curve> curve);
   std::vector<std::shared_ptr<Curve>> curves() const;   ///< in the order in which they came
+  void takeOverHidden(const CurvePlot& other);           ///< which of the same curves are hidden in another one
   void setEdits(const std::vector<Edit>& edits);
 
   void setRange(double lower, double upper);

@@ -141,6 +141,7 @@ void LossCurves::takeOver(const LossCurves& other) {
       setData(from(curve->info().tag), curve->steps(), curve->values());
     }
   }
+  for (std::size_t i = 0; i < plots_.size(); ++i) plots_[i]->takeOverHidden(*other.plots_[i]);
   addEdits(other.edits_);
   setSmoothing(other.smoothing_);
   setLogX(other.logX_);

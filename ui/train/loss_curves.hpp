@@ -12,6 +12,7 @@
 
 #include "engine/api/engine.hpp"
 #include "engine/api/session.hpp"
+#include "ui/bridge/words.hpp"
 
 class QAction;
 class QGridLayout;
@@ -73,7 +74,7 @@ class LossCurves : public QWidget {
   void followingChanged(bool on);
   /// A run that goes on: what it did before was read from its folder.
   void historyRead(const ganvas::RunRecord& record);
-  void failed(const QString& sentence);
+  void failed(const ganvas::ui::Words& sentence);
 
  protected:
   void showEvent(QShowEvent*) override;

@@ -64,7 +64,18 @@ void ParameterForm::takeOver(ParameterForm& other) {
   setAdvanced(other.advanced_);
   setOnlyChanged(other.onlyChanged_);
   setSearch(other.search_);
-  setRunning(other.running_);
+  takeOverEdits(other.undo_);
+  running_ = other.running_;   // not by setRunning(), which begins a run and forgets what came before
+  refreshStates();
+}
+
+/// The same edits, done and undone as far as they were. Nothing is shown or sent by that: the values stand there already.
+void ParameterForm::takeOverEdits(const QUndoStack& other) {
+  replaying_ = true;
+  const auto show = [this](const Values& values, const QString& shown) { apply(values, shown); };
+  for (int i = 0; i < other.count(); ++i) undo_.push(new ParameterEdit(static_cast<const ParameterEdit&>(*other.command(i)), show));
+  undo_.setIndex(other.index());
+  replaying_ = false;
 }
 
 void ParameterForm::connectField(ParameterField* field) {
@@ -74,7 +85,7 @@ void ParameterForm::connectField(ParameterField* field) {
   connect(field, &ParameterField::resetRequested, this, [this, field] {
     const auto& parameter = field->parameter();
     const auto& key = parameter.key;
-    push(tr("Reset %1").arg(told(parameter.title)), field->key(), 0, {{key, values_.at(key)}},
+    push([title = parameter.title] { return tr("Reset %1").arg(told(title)); }, field->key(), 0, {{key, values_.at(key)}},
          {{key, schema_.defaults().at(key)}});
     field->editor().focusTarget()->setFocus(Qt::TabFocusReason);   // the button is about to vanish
   });
@@ -86,17 +97,18 @@ void ParameterForm::onEdited(ParameterField* field, const Value& value, int gest
   if (value == values_.at(key)) {
     if (settled) flushLive();
   } else {
-    push(tr("%1 to %2").arg(told(field->parameter().title), parametertext::shown(field->parameter(), value)), field->key(),
-         gesture, {{key, values_.at(key)}}, {{key, value}});
+    push([parameter = field->parameter(), value] { return tr("%1 to %2").arg(told(parameter.title), parametertext::shown(parameter, value)); }, field->key(), gesture,
+         {{key, values_.at(key)}}, {{key, value}});
   }
   settled_ = true;
 }
 
-void ParameterForm::push(const QString& text, const QString& key, int gesture, const Values& before, const Values& after) {
+void ParameterForm::push(const Words& text, const QString& key, int gesture, const Values& before, const Values& after) {
   undo_.push(new ParameterEdit(text, key, gesture, before, after, [this](const Values& values, const QString& shown) { apply(values, shown); }));
 }
 
 void ParameterForm::apply(const Values& values, const QString& key) {
+  if (replaying_) return;
   for (const auto& [name, value] : values) {
     values_[name] = value;
     const auto title = from(name);
@@ -132,7 +144,7 @@ Values ParameterForm::changedValues() const {
   return changed;
 }
 
-void ParameterForm::setValues(const Values& values, const QString& undoText) {
+void ParameterForm::setValues(const Values& values, const Words& undoText) {
   Values before, after;
   for (const auto& [key, value] : values) {
     const auto* parameter = schema_.find(key);
@@ -149,7 +161,7 @@ void ParameterForm::resetAll() {
   for (const auto& [key, field] : fields_) {
     if (!field->editor().textError().isEmpty()) field->editor().setValue(values_.at(field->parameter().key));
   }
-  setValues(schema_.defaults(), tr("Reset all parameters"));
+  setValues(schema_.defaults(), [] { return tr("Reset all parameters"); });
   refreshStates();
 }
 
@@ -185,9 +197,8 @@ void ParameterForm::setErrors(const std::vector<FieldError>& errors) {
   otherErrors_.clear();
   for (const auto& error : errors) {
     const auto key = from(error.key);
-    const auto message = told(error.message);
-    if (fields_.count(key)) errors_.emplace(key, message);
-    else otherErrors_.push_back(message);
+    if (fields_.count(key)) errors_.emplace(key, error.message);
+    else otherErrors_.push_back(error.message);
   }
   refreshStates();
 }
@@ -202,12 +213,12 @@ std::vector<FieldError> ParameterForm::problems() const {
   for (const auto& problem : schema_.problems(values_)) {
     if (!schema_.disabledReason(problem.key, values_)) found.emplace(problem.key, problem.message);
   }
-  for (const auto& [key, message] : errors_) found.emplace(key.toStdString(), Sentence(message.toStdString()));
+  for (const auto& [key, message] : errors_) found.emplace(key.toStdString(), message);
   std::vector<FieldError> result;
   for (const auto& parameter : schema_.parameters()) {
     if (const auto it = found.find(parameter.key); it != found.end()) result.push_back({it->first, it->second});
   }
-  for (const auto& message : otherErrors_) result.push_back({{}, Sentence(message.toStdString())});
+  for (const auto& message : otherErrors_) result.push_back({{}, message});
   return result;
 }
 
@@ -243,7 +254,7 @@ void ParameterForm::refreshStates() {
     const auto here = outOfRange.find(name);
     field->setError(reason                         ? QString()
                     : here != outOfRange.end()     ? told(here->second)
-                    : fromEngine != errors_.end()  ? fromEngine->second
+                    : fromEngine != errors_.end()  ? told(fromEngine->second)
                                                    : QString());
   }
   for (auto* section : sections_) section->refreshNote();
@@ -258,7 +269,7 @@ QString ParameterForm::topMessage() const { return top_->isHidden() ? QString() 
 
 void ParameterForm::refreshTop() {
   QStringList lines;
-  for (const auto& message : otherErrors_) lines << message;
+  for (const auto& message : otherErrors_) lines << told(message);
   const bool wrong = !lines.isEmpty();
   if (!readOnly_.isEmpty()) lines << readOnly_;
   else if (running_) lines << tr("While it trains, only parameters that take effect at once can be changed. The rest is greyed out.");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/api/schema.hpp"
+#include "ui/bridge/words.hpp"
 
 class QLineEdit;
 class QPushButton;
@@ -32,7 +33,7 @@ class ParameterForm : public QWidget {
 
   /// Builds the form anew. Values that the schema does not take are left at their defaults. Forgets undo.
   void setSchema(Schema schema, const Values& values = {});
-  /// The values of another one, half-typed ones too, and its view. Forgets undo.
+  /// The values of another one, half-typed ones too, its undo and its view.
   void takeOver(ParameterForm& other);
   const Schema& schema() const { return schema_; }
 
@@ -40,7 +41,7 @@ class ParameterForm : public QWidget {
   Values changedValues() const;                        ///< those that differ from their defaults
 
   /// One undoable act. Keys that the schema does not know and bad values are left out.
-  void setValues(const Values& values, const QString& undoText);
+  void setValues(const Values& values, const Words& undoText);
   void resetAll();
   /// What a run really has: shown without undo, without being reported.
   void showValues(const Values& values);
@@ -84,8 +85,9 @@ class ParameterForm : public QWidget {
   void buildSections();
   void connectField(ParameterField* field);
   void onEdited(ParameterField* field, const Value& value, int gesture, bool settled);
-  void push(const QString& text, const QString& key, int gesture, const Values& before, const Values& after);
+  void push(const Words& text, const QString& key, int gesture, const Values& before, const Values& after);
   void apply(const Values& values, const QString& key);
+  void takeOverEdits(const QUndoStack& other);
   void queueLive(const QString& key, const Value& value);
   void flushLive();
   void refreshStates();
@@ -100,12 +102,13 @@ class ParameterForm : public QWidget {
   std::map<QString, ParameterField*> fields_;
   std::vector<ParameterSection*> sections_;
   std::set<QString> folded_;                   // titles of groups that the person has folded, kept across families
-  std::map<QString, QString> errors_;          // from the engine, by key
-  std::vector<QString> otherErrors_;
+  std::map<QString, Sentence> errors_;         // from the engine, by key
+  std::vector<Sentence> otherErrors_;
   std::map<QString, Value> pendingLive_;
   QTimer liveTimer_;
   QString search_, readOnly_;
   bool advanced_ = false, onlyChanged_ = false, running_ = false, settled_ = true;
+  bool replaying_ = false;                     // edits are put onto the stack whose values are shown already
 
   QLineEdit* searchLine_ = nullptr;
   SegmentButton *basicButton_ = nullptr, *advancedButton_ = nullptr;

@@ -2,13 +2,17 @@
 
 namespace ganvas::ui {
 
-ParameterEdit::ParameterEdit(const QString& text, QString key, int gesture, Values before, Values after, Apply apply)
-    : QUndoCommand(text),
+ParameterEdit::ParameterEdit(Words text, QString key, int gesture, Values before, Values after, Apply apply)
+    : QUndoCommand(text ? text() : QString()),
+      words_(std::move(text)),
       key_(std::move(key)),
       gesture_(gesture),
       before_(std::move(before)),
       after_(std::move(after)),
       apply_(std::move(apply)) {}
+
+ParameterEdit::ParameterEdit(const ParameterEdit& other, Apply apply)
+    : ParameterEdit(other.words_, other.key_, other.gesture_, other.before_, other.after_, std::move(apply)) {}
 
 int ParameterEdit::id() const {
   constexpr int kNeverMerges = -1, kParameterEdit = 1;

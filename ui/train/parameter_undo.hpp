@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "engine/api/schema.hpp"
+#include "ui/bridge/words.hpp"
 
 namespace ganvas::ui {
 
@@ -15,7 +16,9 @@ class ParameterEdit : public QUndoCommand {
   using Apply = std::function<void(const Values& values, const QString& key)>;
 
   /// `gesture` 0 never merges.
-  ParameterEdit(const QString& text, QString key, int gesture, Values before, Values after, Apply apply);
+  ParameterEdit(Words text, QString key, int gesture, Values before, Values after, Apply apply);
+  /// The same edit in another form, told in the language that the window has by now.
+  ParameterEdit(const ParameterEdit& other, Apply apply);
 
   int id() const override;
   void redo() override;
@@ -23,6 +26,7 @@ class ParameterEdit : public QUndoCommand {
   bool mergeWith(const QUndoCommand* other) override;
 
  private:
+  Words words_;
   QString key_;
   int gesture_;
   Values before_, after_;

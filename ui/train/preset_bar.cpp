@@ -68,14 +68,14 @@ void PresetBar::fill() {
   const QSignalBlocker quiet(combo_);
   combo_->clear();
   combo_->addItem(tr("Defaults"), QString());
-  combo_->setItemData(0, tr("Every parameter as the family has it."), kPresetSummary);
+  combo_->explain(0, tr("Every parameter as the family has it."), {});
   for (const bool shipped : {true, false}) {
     const bool any = std::any_of(presets_.begin(), presets_.end(), [&](const PresetInfo& preset) { return preset.shipped == shipped; });
     if (any) combo_->insertSeparator(combo_->count());
     for (const auto& preset : presets_) {
       if (preset.shipped != shipped) continue;
       combo_->addItem(told(preset.title.empty() ? preset.name : preset.title), from(preset.name));
-      combo_->setItemData(combo_->count() - 1, told(preset.summary), kPresetSummary);
+      combo_->explain(combo_->count() - 1, told(preset.summary), {});
     }
   }
   if (!fileTitle_.isEmpty()) combo_->addItem(fileTitle_, current_);
@@ -109,7 +109,10 @@ Values PresetBar::values(const QString& name) const {
   return resolved ? *resolved : Values{};
 }
 
-void PresetBar::setDetail(const QString& name, const QString& detail) { combo_->setItemData(combo_->findData(name), detail, kPresetDetail); }
+void PresetBar::setDetail(const QString& name, const QString& detail) {
+  const int row = combo_->findData(name);
+  combo_->explain(row, combo_->itemData(row, kPresetSummary).toString(), detail);
+}
 
 bool PresetBar::modified() const { return values_ != baseline_; }
 
@@ -134,12 +137,12 @@ void PresetBar::refresh() {
 }
 
 bool PresetBar::report(const Error& error) {
-  emit failed(told(error.message));
+  emit failed(toldWhenShown(error.message));
   refresh();
   return false;
 }
 
-bool PresetBar::take(const Result<Values>& values, const QString& title) {
+bool PresetBar::take(const Result<Values>& values, const Words& title) {
   if (!values) return report(values.error());
   const auto resolved = schema_.resolve(*values);
   if (!resolved) return report(resolved.error());
@@ -152,11 +155,11 @@ bool PresetBar::choose(const QString& name) {
   if (name == current_ && !fileTitle_.isEmpty()) return loadFile(name);
   const auto* preset = find(name);
   if (!name.isEmpty() && !preset) {
-    emit failed(tr("There is no preset “%1” for this family.").arg(name));
+    emit failed([name] { return tr("There is no preset “%1” for this family.").arg(name); });
     refresh();
     return false;
   }
-  const auto title = preset ? told(preset->title) : tr("Defaults");
+  const auto title = preset ? Words([title = preset->title] { return told(title); }) : Words([] { return tr("Defaults"); });
   const auto data = preset ? from(preset->data) : QString();
   if (!take(preset ? engine_.loadPreset(preset->name) : Result<Values>(Values{}), title)) return false;
   current_ = name;
@@ -168,7 +171,7 @@ bool PresetBar::choose(const QString& name) {
 
 bool PresetBar::loadFile(const QString& file) {
   const auto title = QFileInfo(file).completeBaseName();
-  if (!take(engine_.loadPreset(file.toStdString()), title)) return false;
+  if (!take(engine_.loadPreset(file.toStdString()), asTheyAre(title))) return false;
   current_ = file;
   fileTitle_ = title;
   fill();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/api/engine.hpp"
+#include "ui/bridge/words.hpp"
 
 class QMenu;
 
@@ -52,15 +53,15 @@ class PresetBar : public QWidget {
   void opened();                      ///< the list
   void closed();
   /// Complete values of the family's schema.
-  void loaded(const ganvas::Values& values, const QString& title);
+  void loaded(const ganvas::Values& values, const ganvas::ui::Words& title);
   void dataSuggested(const QString& data);
-  void failed(const QString& sentence);
+  void failed(const ganvas::ui::Words& sentence);
 
  private:
   void fill();
   void refresh();
   void fillMenu();
-  bool take(const Result<Values>& values, const QString& title);
+  bool take(const Result<Values>& values, const Words& title);
   void askName();
   void askSaveFile();
   void askLoadFile();

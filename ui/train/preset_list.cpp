@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 #include "ui/shell/style_paint.hpp"
@@ -13,26 +14,32 @@ namespace {
 using namespace tokens;
 
 constexpr int kWidth = 460;        // px of the opened list
-constexpr int kSummaryLines = 2;
+constexpr int kSummaryLines = 3;
 
 bool isSeparator(const QModelIndex& index) { return index.data(Qt::AccessibleDescriptionRole).toString() == QLatin1String("separator"); }
 
 int lineHeight(Type type) { return QFontMetrics(font(type)).height(); }
 
-/// Lines of text that a width holds, at most `most` of them.
-int linesOf(const QString& text, int width, int most) {
-  if (text.isEmpty()) return 0;
-  const QFontMetrics metrics(font(Type::body));
-  const int height = metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
-  return std::clamp((height + metrics.lineSpacing() / 2) / metrics.lineSpacing(), 1, most);
-}
-
 }  // namespace
+
+QStringList summaryLines(const QString& text, int width) {
+  QStringList lines;
+  if (text.isEmpty()) return lines;
+  QTextLayout layout(text, font(Type::body));
+  layout.beginLayout();
+  for (auto line = layout.createLine(); line.isValid() && lines.size() < kSummaryLines; line = layout.createLine()) {
+    line.setLineWidth(width);
+    const bool cut = lines.size() == kSummaryLines - 1;
+    lines << (cut ? QFontMetrics(font(Type::body)).elidedText(text.mid(line.textStart()), Qt::ElideRight, width) : text.mid(line.textStart(), line.textLength()).trimmed());
+  }
+  layout.endLayout();
+  return lines;
+}
 
 QSize PresetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   if (isSeparator(index)) return {kWidth, kSpace2};
   int height = 2 * kSpace2 + lineHeight(Type::strong);
-  height += linesOf(index.data(kPresetSummary).toString(), kWidth - 2 * kSpace3, kSummaryLines) * lineHeight(Type::body);
+  height += static_cast<int>(summaryLines(index.data(kPresetSummary).toString(), kWidth - 2 * kSpace3).size()) * lineHeight(Type::body);
   if (!index.data(kPresetDetail).toString().isEmpty()) height += kSpace1 / 2 + lineHeight(Type::caption);
   return {kWidth, height};
 }
@@ -47,22 +54,20 @@ void PresetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   }
   if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) paintRounded(painter, option.rect.adjusted(kSpace1, 1, -kSpace1, -1), colour(Ink::raised), Qt::transparent, kRadiusSmall);
   QRect rest = option.rect.adjusted(kSpace3, kSpace2, -kSpace3, -kSpace2);
-  const auto draw = [&](const QString& text, Type type, Ink ink, int lines) {
+  const auto draw = [&](const QString& text, Type type, Ink ink) {
     if (text.isEmpty()) return;
     const auto face = font(type);
     const QFontMetrics metrics(face);
-    const QRect place(rest.left(), rest.top(), rest.width(), lines * metrics.height());
+    const QRect place(rest.left(), rest.top(), rest.width(), metrics.height());
     painter->setFont(face);
     painter->setPen(colour(ink));
-    if (lines == 1) painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, place.width()));
-    else painter->drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, place.width()));
     rest.setTop(place.bottom() + 1);
   };
-  const auto summary = index.data(kPresetSummary).toString();
-  draw(index.data().toString(), Type::strong, Ink::text, 1);
-  draw(summary, Type::body, Ink::text, linesOf(summary, kWidth - 2 * kSpace3, kSummaryLines));
+  draw(index.data().toString(), Type::strong, Ink::text);
+  for (const auto& line : summaryLines(index.data(kPresetSummary).toString(), kWidth - 2 * kSpace3)) draw(line, Type::body, Ink::text);
   rest.translate(0, kSpace1 / 2);
-  draw(index.data(kPresetDetail).toString(), Type::caption, Ink::textMuted, 1);
+  draw(index.data(kPresetDetail).toString(), Type::caption, Ink::textMuted);
   painter->restore();
 }
 
@@ -70,6 +75,12 @@ PresetCombo::PresetCombo(QWidget* parent) : QComboBox(parent) {
   setItemDelegate(new PresetDelegate(this));
   view()->setMinimumWidth(kWidth);
   view()->setMouseTracking(true);
+}
+
+void PresetCombo::explain(int row, const QString& summary, const QString& detail) {
+  setItemData(row, summary, kPresetSummary);
+  setItemData(row, detail, kPresetDetail);
+  setItemData(row, QStringList{summary, detail}.join(QLatin1Char(' ')).trimmed(), Qt::AccessibleDescriptionRole);
 }
 
 void PresetCombo::showPopup() {

@@ -9,6 +9,9 @@ namespace ganvas::ui {
 /// What a row shows below its title; Qt::DisplayRole is the title.
 enum PresetRole { kPresetSummary = Qt::UserRole + 1, kPresetDetail };
 
+/// A summary in the lines of a width (px), three at most: what does not fit ends in ….
+QStringList summaryLines(const QString& text, int width);
+
 class PresetDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
@@ -21,6 +24,8 @@ class PresetCombo : public QComboBox {
   Q_OBJECT
  public:
   explicit PresetCombo(QWidget* parent);
+  /// What stands below a row's title, and is read out with it.
+  void explain(int row, const QString& summary, const QString& detail);
 
  signals:
   void opened();

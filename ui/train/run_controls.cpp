@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/theme.hpp"
@@ -21,8 +22,6 @@ namespace {
 constexpr int kProgressScale = 10000;
 constexpr int kCompactBelow = 960;    // px: narrower, the buttons lose their words
 constexpr int kPrimaryWidth = 148;
-
-bool ended(SessionState state) { return state == SessionState::finished || state == SessionState::failed; }
 
 QString count(std::int64_t number) { return QLocale().toString(static_cast<qlonglong>(number)); }
 

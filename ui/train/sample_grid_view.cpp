@@ -12,7 +12,9 @@
 #include "ui/bridge/words.hpp"
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/tokens.hpp"
+#include "ui/shell/tool_button.hpp"
 #include "ui/train/curve_style.hpp"
+#include "ui/train/elided_label.hpp"
 #include "ui/train/ink_label.hpp"
 
 namespace ganvas::ui {
@@ -34,6 +36,9 @@ SampleGridView::SampleGridView(Bridge& bridge, QWidget* parent) : QWidget(parent
   connect(&bridge_, &Bridge::recordOpened, this, &SampleGridView::clear);
   connect(&bridge_, &Bridge::samplesArrived, this, &SampleGridView::setLiveGrid);
   connect(&bridge_, &Bridge::statusChanged, this, &SampleGridView::refreshLabels);
+  connect(&bridge_, &Bridge::modelChanged, this, [this] {
+    if (!read_.empty()) putSorted();   // its names may be known now
+  });
   refreshLabels();
 }
 
@@ -44,13 +49,11 @@ QWidget* SampleGridView::buildToolbar() {
   row->setSpacing(tokens::kSpace1);
   step_ = InkLabel::numbers(Ink::text, tokens::Type::strong, bar);
   row->addWidget(step_);
-  row->addStretch(1);
+  row->addSpacing(tokens::kSpace2);
+  activity_ = new ElidedLabel(Ink::textMuted, tokens::Type::caption, bar);
+  row->addWidget(activity_, 1);
   const auto addButton = [&](const QString& icon, const QString& tip, auto slot) {
-    auto* button = new QToolButton(bar);
-    button->setIcon(tokens::icon(icon));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setAutoRaise(true);
+    auto* button = toolButton(icon, tip, bar);
     connect(button, &QToolButton::clicked, this, slot);
     row->addWidget(button);
     return button;
@@ -95,12 +98,18 @@ void SampleGridView::showLive() {
 void SampleGridView::setSorted(bool on) {
   sorted_ = on;
   sort_->setChecked(on);
+  if (!on) stopSorting();
   put(unsorted_);
 }
 
 void SampleGridView::put(const TileGrid& grid) {
   unsorted_ = grid;
-  if (sorted_ && !grid.empty()) return sortNow();
+  if (!sorted_ || grid.empty() || read_.empty()) putUnsorted(grid);   // the first reading may take a minute: until then as it was drawn
+  if (sorted_) sortNow();
+}
+
+void SampleGridView::putUnsorted(const TileGrid& grid) {
+  read_ = {};
   view_->setCaptions({});
   view_->setHeadings(Qt::Vertical, {});
   view_->setAbsent({});
@@ -109,10 +118,17 @@ void SampleGridView::put(const TileGrid& grid) {
   refreshLabels();
 }
 
-void SampleGridView::putSorted(const TileGrid& grid, const std::vector<int>& classes) {
+/// Those of another run's data would be wrong: the bridge may have any networks for the panels.
+std::vector<std::string> SampleGridView::classNames() const {
+  const auto model = bridge_.model();
+  const auto info = model ? model->info() : ModelInfo{};
+  return from(info.folder) == bridge_.folder() ? info.classNames : std::vector<std::string>{};
+}
+
+void SampleGridView::putSorted() {
   constexpr int kMostEmptyRows = 20;   // of hundreds of classes only those that are there
-  const auto names = bridge_.model() ? bridge_.model()->info().classNames : std::vector<std::string>{};
-  const auto sorted = sortedByClass(grid, classes, names.size() <= kMostEmptyRows ? static_cast<int>(names.size()) : 0);
+  const auto names = classNames();
+  const auto sorted = sortedByClass(read_, classes_, names.size() <= kMostEmptyRows ? static_cast<int>(names.size()) : 0);
   QStringList headings;
   std::map<int, QString> captions;
   for (std::size_t row = 0; row < sorted.rows.size(); ++row) {
@@ -130,31 +146,50 @@ void SampleGridView::putSorted(const TileGrid& grid, const std::vector<int>& cla
   refreshLabels();
 }
 
-/// One reading at a time; what came meanwhile is sorted next.
+/// One reading at a time, and only while somebody looks; what came meanwhile is sorted next.
 void SampleGridView::sortNow() {
-  if (sorting_) return;
-  sorting_ = true;
-  bridge_.follow<std::vector<int>>(bridge_.engine().readClasses(bridge_.folder().toStdString(), unsorted_), this,
-                                   [this, grid = unsorted_, run = run_](Result<std::vector<int>> classes) {
-                                     sorting_ = false;
-                                     if (!sorted_) return;
-                                     if (!classes) {
-                                       setSorted(false);
-                                       emit failed(told(classes.error().message));
-                                       return;
-                                     }
-                                     if (run == run_) putSorted(grid, *classes);
-                                     if (!unsorted_.empty() && unsorted_.frame.bgra != grid.frame.bgra) sortNow();
-                                   });
+  const bool done = unsorted_.empty() || unsorted_.frame.bgra == read_.frame.bgra;
+  if (sorting_ || done || !isVisible()) return;
+  sorting_ = new QObject(this);
+  const auto sort = [this, grid = unsorted_](Result<std::vector<int>> classes) {
+    stopSorting();
+    if (!classes) {
+      setSorted(false);
+      emit failed(toldWhenShown(classes.error().message));
+      return;
+    }
+    read_ = grid;
+    classes_ = *classes;
+    putSorted();
+    sortNow();
+  };
+  bridge_.follow<std::vector<int>>(bridge_.engine().readClasses(bridge_.folder().toStdString(), unsorted_), sorting_, sort, [this](Progress progress) { tellActivity(progress); });
+}
+
+/// A reading that is under way is of no use any more: sorting was switched off, or another run is shown.
+void SampleGridView::stopSorting() {
+  delete sorting_;
+  activity_->clear();
+}
+
+void SampleGridView::tellActivity(const Progress& progress) {
+  auto words = told(progress.activity);
+  if (!words.isEmpty() && progress.fraction >= 0) words += QLatin1Char(' ') + tr("%1 %").arg(std::lround(100 * progress.fraction));
+  if (activity_->text() != words) activity_->setText(words);
+}
+
+QString SampleGridView::activity() const { return activity_->text(); }
+
+void SampleGridView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (sorted_) sortNow();
 }
 
 void SampleGridView::clear() {
+  stopSorting();
   live_ = true;
   liveGrid_ = {};
-  unsorted_ = {};
-  ++run_;
-  view_->setGrid({});
-  refreshLabels();
+  put({});
 }
 
 void SampleGridView::takeOver(const SampleGridView& other) {
@@ -163,16 +198,22 @@ void SampleGridView::takeOver(const SampleGridView& other) {
   sorted_ = other.sorted_;
   sort_->setChecked(sorted_);
   put(other.unsorted_);
+  if (other.read_.empty()) return;
+  read_ = other.read_;
+  classes_ = other.classes_;
+  putSorted();
 }
 
 const TileGrid& SampleGridView::shown() const { return view_->grid(); }
 
 void SampleGridView::refreshLabels() {
   const auto& grid = view_->grid();
-  step_->setText(grid.empty() ? tr("Samples") : tr("Samples at step %1").arg(stepNumber(grid.step)));
+  step_->setText(grid.empty() ? tr("Samples") : headline(grid.step));
   newLatents_->setEnabled(bridge_.running());
   refreshZoom();
 }
+
+QString SampleGridView::headline(std::int64_t step) { return tr("Samples at step %1").arg(stepNumber(step)); }
 
 void SampleGridView::refreshZoom() {
   const double scale = view_->scale();
@@ -180,9 +221,7 @@ void SampleGridView::refreshZoom() {
 }
 
 void SampleGridView::requestNewLatents() {
-  const std::uint64_t seed = QRandomGenerator::global()->generate();
-  bridge_.send(command::NewLatents{seed});
-  emit newLatentsRequested(seed);
+  bridge_.send(command::NewLatents{QRandomGenerator::global()->generate()});
 }
 
 }  // namespace ganvas::ui

@@ -1,17 +1,21 @@
 // The grid of samples while a network learns, or as it was at an earlier step. GUI thread.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <cstdint>
 #include <vector>
 
 #include "engine/api/frame.hpp"
+#include "engine/api/job.hpp"
+#include "ui/bridge/words.hpp"
 
 class QToolButton;
 
 namespace ganvas::ui {
 
 class Bridge;
+class ElidedLabel;
 class InkLabel;
 class TileView;
 
@@ -34,10 +38,16 @@ class SampleGridView : public QWidget {
   void setSorted(bool on);
   const TileGrid& shown() const;
   TileView& view() { return *view_; }
+  /// What is being done so that the pictures can be sorted, or empty.
+  QString activity() const;
+  /// "Samples at step 4 000".
+  static QString headline(std::int64_t step);
 
  signals:
-  void newLatentsRequested(std::uint64_t seed);   ///< also sent to the session as command::NewLatents
-  void failed(const QString& sentence);
+  void failed(const ganvas::ui::Words& sentence);
+
+ protected:
+  void showEvent(QShowEvent*) override;
 
  private:
   QWidget* buildToolbar();
@@ -45,17 +55,24 @@ class SampleGridView : public QWidget {
   void refreshZoom();
   void requestNewLatents();
   void put(const TileGrid& grid);                // sorted where that is asked
-  void putSorted(const TileGrid& grid, const std::vector<int>& classes);
+  void putUnsorted(const TileGrid& grid);
+  void putSorted();
   void sortNow();
+  void stopSorting();
+  void tellActivity(const Progress& progress);
+  std::vector<std::string> classNames() const;   // of the run's data; empty where its networks are not there to tell them
 
   Bridge& bridge_;
   TileGrid liveGrid_;
   bool live_ = true;
-  bool sorted_ = false, sorting_ = false;
-  int run_ = 0;                                   // counts clear(): classes of an earlier run's grid come too late
+  bool sorted_ = false;
+  QPointer<QObject> sorting_;                     // owns the reading under way: gone, it is cancelled
   TileGrid unsorted_;                             // what is shown or is being sorted
+  TileGrid read_;                                 // what was sorted last, empty while that is not shown, and the classes of its tiles
+  std::vector<int> classes_;
   TileView* view_ = nullptr;
   InkLabel *step_ = nullptr, *zoom_ = nullptr;
+  ElidedLabel* activity_ = nullptr;
   QToolButton *newLatents_ = nullptr, *sort_ = nullptr;
 };
 

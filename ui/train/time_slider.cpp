@@ -7,6 +7,7 @@
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/shell/tokens.hpp"
+#include "ui/shell/tool_button.hpp"
 #include "ui/train/curve_style.hpp"
 #include "ui/train/ink_label.hpp"
 #include "ui/train/loss_curves.hpp"
@@ -26,7 +27,7 @@ TimeSlider::TimeSlider(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(tokens::kSpace2, tokens::kSpace1, tokens::kSpace2, tokens::kSpace1);
   row->setSpacing(tokens::kSpace2);
-  playButton_ = button(QStringLiteral("play"), tr("Play through the run"));
+  playButton_ = toolButton(QStringLiteral("play"), tr("Play through the run"), this);
   row->addWidget(playButton_);
   track_ = new TimeTrack(this);
   row->addWidget(track_, 1);
@@ -51,15 +52,6 @@ TimeSlider::TimeSlider(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
 }
 
 TimeSlider::~TimeSlider() = default;
-
-QToolButton* TimeSlider::button(const QString& icon, const QString& tip) {
-  auto* made = new QToolButton(this);
-  made->setIcon(tokens::icon(icon));
-  made->setToolTip(tip);
-  made->setAccessibleName(tip);
-  made->setAutoRaise(true);
-  return made;
-}
 
 void TimeSlider::connectBridge() {
   connect(&bridge_, &Bridge::sessionStarted, this, &TimeSlider::clear);

@@ -49,7 +49,6 @@ class TimeSlider : public QWidget {
   void gridArrived(const ganvas::TileGrid& grid);  ///< what the grid looked like at step()
 
  private:
-  QToolButton* button(const QString& icon, const QString& tip);
   void connectBridge();
   void openRecord(const RunRecord& record);
   void addHistory(const RunRecord& record);

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/panels/panel_registry.hpp"
 #include "ui/shell/style.hpp"
@@ -40,8 +41,6 @@ bool usesSpace(const QWidget* widget) {
                     widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractItemView") || widget->inherits("QTextEdit") ||
                     widget->inherits("QPlainTextEdit"));
 }
-
-bool ended(SessionState state) { return state == SessionState::finished || state == SessionState::failed; }
 
 }  // namespace
 
@@ -196,7 +195,9 @@ void TrainPage::connectBridge() {
   connect(&bridge_, &Bridge::sessionStarted, this, &TrainPage::onSessionStarted);
   connect(&bridge_, &Bridge::statusChanged, this, &TrainPage::onStatus);
   connect(&bridge_, &Bridge::recordOpened, this, &TrainPage::onRecord);
-  connect(&bridge_, &Bridge::modelChanged, this, &TrainPage::refreshPanels);
+  connect(&bridge_, &Bridge::modelChanged, this, [this] {
+    if (isVisible()) refreshPanels();   // behind another page the panels stay as they are, whatever networks that page shows
+  });
 }
 
 bool TrainPage::chooseFamily(const QString& name) { return setup_->setFamily(name); }
@@ -207,13 +208,13 @@ bool TrainPage::choosePreset(const QString& name) { return setup_->presets().cho
 
 bool TrainPage::startRun(bool paused) {
   if (bridge_.running()) {
-    emit bridge_.failed(tr("A run is going on. Stop it before you start another one."));
+    emit bridge_.failed([] { return tr("A run is going on. Stop it before you start another one."); });
     return false;
   }
   setup_->leaveRecord();
   auto& form = setup_->form();
-  if (const auto why = setup_->missing(); !why.isEmpty()) {
-    emit bridge_.failed(why);
+  if (!setup_->missing().isEmpty()) {
+    emit bridge_.failed([family = setup_->family(), data = setup_->data()] { return TrainSetup::missing(family, data); });
     if (setup_->data().isEmpty() && !setup_->family().isEmpty()) setup_->openDataChooser();
     return false;
   }
@@ -225,8 +226,8 @@ bool TrainPage::startRun(bool paused) {
   }
   if (!good) {
     const auto wrong = form.problems();
-    emit bridge_.failed(wrong.size() == 1 ? told(wrong.front().message)
-                                          : tr("%1 things must be put right before the run can start; they are marked.").arg(wrong.size()));
+    if (wrong.size() == 1) emit bridge_.failed(toldWhenShown(wrong.front().message));
+    else emit bridge_.failed([count = wrong.size()] { return tr("%1 things must be put right before the run can start; they are marked.").arg(count); });
     return false;
   }
   auto request = setup_->request();
@@ -372,6 +373,7 @@ bool TrainPage::eventFilter(QObject* watched, QEvent* event) {
 
 void TrainPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  refreshPanels();
   if (std::exchange(laidOut_, true)) return;
   // Only a window that has its size can share it out.
   QTimer::singleShot(0, this, [this] {

@@ -103,7 +103,7 @@ TrainSetup::TrainSetup(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
     judgeTimer_.start();
   });
   connect(presets_, &PresetBar::loaded, this,
-          [this](const Values& values, const QString& title) { form_->setValues(values, tr("Load preset %1").arg(title)); });
+          [this](const Values& values, const Words& title) { form_->setValues(values, [title] { return tr("Load preset %1").arg(title()); }); });
   connect(presets_, &PresetBar::dataSuggested, this, [this](const QString& data) {
     if (data_.isEmpty()) setData(data);
   });
@@ -178,7 +178,7 @@ bool TrainSetup::setFamily(const QString& name) {
   if (name == family_) return true;
   const auto schema = bridge_.engine().schema(name.toStdString());
   if (!schema) {
-    emit bridge_.failed(told(schema.error().message));
+    emit bridge_.failed(toldWhenShown(schema.error().message));
     refreshChoosers();
     return false;
   }
@@ -230,9 +230,9 @@ void TrainSetup::refreshChoosers() {
   for (QWidget* widget : {static_cast<QWidget*>(familyCombo_), static_cast<QWidget*>(dataButton_), static_cast<QWidget*>(presets_)}) widget->setEnabled(open);
 }
 
-QString TrainSetup::missing() const {
-  if (family_.isEmpty()) return tr("Choose a family first.");
-  if (data_.isEmpty()) return tr("Choose data to learn from first.");
+QString TrainSetup::missing(const QString& family, const QString& data) {
+  if (family.isEmpty()) return tr("Choose a family first.");
+  if (data.isEmpty()) return tr("Choose data to learn from first.");
   return {};
 }
 
@@ -307,13 +307,16 @@ void TrainSetup::showSession(const Session& session) {
     recordBanner_->hide();
     form_->setReadOnly({});
   }
-  const auto& mine = form_->schema().parameters();
-  const auto& its = session.schema().parameters();
-  const bool same = std::equal(mine.begin(), mine.end(), its.begin(), its.end(), [](const auto& a, const auto& b) { return a.key == b.key; });
+  const bool sameFamily = from(session.family()) == family_;
+  family_ = from(session.family());
+  data_ = from(session.data());
+  if (!sameFamily) presets_->setFamily(family_, session.schema());
+  presets_->setData(data_);
   form_->setErrors({});
-  if (same) form_->showValues(session.values());
+  if (sameFamily) form_->showValues(session.values());
   else form_->setSchema(session.schema(), session.values());
   refreshChoosers();
+  emit readyChanged();
 }
 
 void TrainSetup::openDataChooser() {

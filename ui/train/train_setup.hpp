@@ -35,7 +35,8 @@ class TrainSetup : public QWidget {
   /// As they are in the form; `family` and `data` as chosen.
   RunRequest request() const;
   /// Why no run can begin yet, or empty.
-  QString missing() const;
+  QString missing() const { return missing(family_, data_); }
+  static QString missing(const QString& family, const QString& data);
 
   /// A run goes on: family, data and preset stay as they are.
   void setRunning(bool running);

@@ -1,4 +1,6 @@
 #include <QSignalSpy>
+#include <mutex>
+#include <thread>
 
 #include "tests/ui/shell/ui_fixture.hpp"
 
@@ -33,7 +35,7 @@ TEST_F(BridgeTest, AFailedStartSaysWhyAndLeavesTheRunningOne) {
   engine->failNextStart("The disk is full.");
   EXPECT_FALSE(bridge.start(dcgan()));
   ASSERT_EQ(failed.count(), 1);
-  EXPECT_EQ(failed[0][0].toString(), QStringLiteral("The disk is full."));
+  EXPECT_EQ(failed[0][0].value<ui::Words>()(), QStringLiteral("The disk is full."));
   EXPECT_EQ(bridge.session(), before);
 }
 
@@ -47,6 +49,49 @@ TEST_F(BridgeTest, ANewRunStopsTheOldOneAndLetsGoOfItOnlyWhenItHasEnded) {
   EXPECT_TRUE(std::holds_alternative<command::Stop>(old.lock()->sent()[0]));
   old.lock()->advance(1);
   EXPECT_TRUE(eventually([&] { return old.expired(); }));
+}
+
+/// An engine whose networks write down on which thread they go.
+class GoingEngine : public FakeEngine {
+ public:
+  struct Goings {
+    std::mutex mutex;
+    std::vector<std::thread::id> threads;
+    std::size_t count() {
+      std::lock_guard lock(mutex);
+      return threads.size();
+    }
+  };
+  class GoingModel : public FakeModel {
+   public:
+    explicit GoingModel(std::shared_ptr<Goings> goings) : FakeModel({}, {}, 1, 0), goings_(std::move(goings)) {}
+    ~GoingModel() override {
+      std::lock_guard lock(goings_->mutex);
+      goings_->threads.push_back(std::this_thread::get_id());
+    }
+
+   private:
+    std::shared_ptr<Goings> goings_;
+  };
+  std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string&) override {
+    return Job<std::shared_ptr<Model>>::start([goings = goings](JobContext&) -> Result<std::shared_ptr<Model>> { return std::shared_ptr<Model>(std::make_shared<GoingModel>(goings)); });
+  }
+  std::shared_ptr<Goings> goings = std::make_shared<Goings>();
+};
+
+TEST_F(BridgeTest, TheWindowIsNeverTheLastToLetGoOfNetworks) {
+  const auto going = std::make_shared<GoingEngine>();
+  Bridge other(going);
+  other.openModel(QStringLiteral("first"));   // answered too late to be shown
+  other.openModel(QStringLiteral("second"));
+  ASSERT_TRUE(eventually([&] { return other.model() && going->goings->count() == 1; }));
+  auto panel = other.model();   // as a panel holds it
+  other.openModel(QStringLiteral("third"));
+  ASSERT_TRUE(eventually([&] { return other.model() != panel; }));
+  EXPECT_EQ(going->goings->count(), 1U);
+  panel.reset();
+  ASSERT_TRUE(eventually([&] { return going->goings->count() == 2; }));
+  for (const auto thread : going->goings->threads) EXPECT_NE(thread, std::this_thread::get_id());
 }
 
 TEST_F(BridgeTest, AJobWhoseOwnerDiedIsCancelledAndNeverAnswers) {

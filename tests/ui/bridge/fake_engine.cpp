@@ -249,7 +249,7 @@ std::shared_ptr<Job<std::shared_ptr<Model>>> FakeEngine::openModel(const std::st
       if (run.folder != folder || !run.problem.empty()) continue;
       const auto known = families();
       const auto family = *std::find_if(known.begin(), known.end(), [&](const auto& f) { return f.name == run.family; });
-      return std::shared_ptr<Model>(std::make_shared<FakeModel>(family, run.data, run.data == "emoji" ? 3 : 1, run.step));
+      return std::shared_ptr<Model>(std::make_shared<FakeModel>(family, run.data, run.data == "emoji" ? 3 : 1, run.step, run.folder));
     }
     return missing("There are no networks in " + folder + ".", "Choose the folder of a run.");
   });

@@ -20,22 +20,24 @@ struct FakeOptions {
 /// The networks that the fakes pretend to have trained.
 class FakeModel : public Model {
  public:
-  FakeModel(FamilyInfo family, std::string data, int channels, std::int64_t step);
+  FakeModel(FamilyInfo family, std::string data, int channels, std::int64_t step, std::string folder = {});
   ModelInfo info() const override;
   void request(InferenceRequest request) override;
   std::optional<InferenceResult> take() override;
 
   void setStep(std::int64_t step) { step_ = step; }
-  /// What was asked last, for tests.
+  /// All that was asked, in order, for tests; and what was asked last.
+  std::vector<InferenceRequest> requests() const;
   std::optional<InferenceRequest> lastRequest() const;
 
  private:
   FamilyInfo family_;
-  std::string data_;
+  std::string data_, folder_;
   int channels_;
   std::atomic<std::int64_t> step_;
   mutable std::mutex mutex_;
-  std::optional<InferenceRequest> pending_, last_;
+  std::optional<InferenceRequest> pending_;
+  std::vector<InferenceRequest> asked_;
 };
 
 class FakeSession : public Session {
@@ -45,6 +47,8 @@ class FakeSession : public Session {
   ~FakeSession() override;
 
   std::string folder() const override { return folder_; }
+  std::string family() const override { return family_.name; }
+  std::string data() const override { return data_; }
   const Schema& schema() const override { return schema_; }
   Values values() const override;
   std::vector<SeriesInfo> series() const override;

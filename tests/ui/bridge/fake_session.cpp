@@ -66,7 +66,7 @@ std::vector<Scalar> fakeScalars(std::int64_t step) {
 FakeSession::FakeSession(FamilyInfo family, Schema schema, Values values, std::string folder, std::string data, std::int64_t startStep,
                          bool paused, double roundsPerSecond)
     : family_(std::move(family)), schema_(std::move(schema)), folder_(std::move(folder)), data_(std::move(data)),
-      roundsPerSecond_(roundsPerSecond), model_(std::make_shared<FakeModel>(family_, data_, 1, startStep)), values_(std::move(values)) {
+      roundsPerSecond_(roundsPerSecond), model_(std::make_shared<FakeModel>(family_, data_, 1, startStep, folder_)), values_(std::move(values)) {
   status_.state = SessionState::preparing;
   status_.activity = sentence("Reading the pictures");
   status_.activityFraction = 0.4;
@@ -191,13 +191,14 @@ void FakeSession::finish(const std::string& by) {
   status_.secondsLeft = 0;
 }
 
-FakeModel::FakeModel(FamilyInfo family, std::string data, int channels, std::int64_t step)
-    : family_(std::move(family)), data_(std::move(data)), channels_(channels), step_(step) {}
+FakeModel::FakeModel(FamilyInfo family, std::string data, int channels, std::int64_t step, std::string folder)
+    : family_(std::move(family)), data_(std::move(data)), folder_(std::move(folder)), channels_(channels), step_(step) {}
 
 ModelInfo FakeModel::info() const {
   ModelInfo info;
   info.family = family_;
   info.data = data_;
+  info.folder = folder_;
   info.step = step_;
   info.tileWidth = info.tileHeight = 28;
   info.channels = channels_;
@@ -210,11 +211,16 @@ ModelInfo FakeModel::info() const {
 
 void FakeModel::request(InferenceRequest request) {
   std::lock_guard lock(mutex_);
-  last_ = request;
+  asked_.push_back(request);
   pending_ = std::move(request);
 }
 
-std::optional<InferenceRequest> FakeModel::lastRequest() const { std::lock_guard lock(mutex_); return last_; }
+std::vector<InferenceRequest> FakeModel::requests() const { std::lock_guard lock(mutex_); return asked_; }
+
+std::optional<InferenceRequest> FakeModel::lastRequest() const {
+  std::lock_guard lock(mutex_);
+  return asked_.empty() ? std::nullopt : std::optional(asked_.back());
+}
 
 std::optional<InferenceResult> FakeModel::take() {
   std::lock_guard lock(mutex_);

@@ -1,8 +1,9 @@
 // What the latent panel asks of a model, and what it makes of the answers. The model here records; answers are sent by hand.
 #include <gtest/gtest.h>
 
-#include <QSignalSpy>
+#include <QElapsedTimer>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/ui/bridge/fake_engine.hpp"
 #include "ui/bridge/bridge.hpp"
@@ -23,37 +24,40 @@ class LatentPanelTest : public ::testing::Test {
     session->advance(100);
     panel = std::make_unique<LatentPanel>(bridge);
     panel->resize(1000, 700);
+    // After the panel's own look at it: whatever it asks next, it has asked.
+    QObject::connect(&bridge, &ui::Bridge::inferenceArrived, &bridge, [this](const InferenceResult& result) { answered = std::max(answered, result.revision); });
   }
+  /// With its grid, its strip and its big picture.
   void show() {
     panel->show();
-    QTest::qWait(250);   // grid, strip and big picture are there
+    waitUntilQuiet();
+    ASSERT_FALSE(panel->gridView().grid().empty() || panel->stripView().grid().empty() || panel->bigView().grid().empty());
+  }
+  /// Until the newest request is answered and the panel has asked nothing upon it.
+  void waitUntilQuiet() {
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model().lastRequest() || answered >= model().lastRequest()->revision; }));
   }
   FakeModel& model() { return static_cast<FakeModel&>(*session->model()); }
   static std::vector<LatentRecipe> recipes(const InferenceRequest& request) { return std::get<std::vector<LatentRecipe>>(request.inputs.at("latent")); }
   /// Collects the requests that follow one another until nothing is asked any more.
   std::vector<InferenceRequest> requestsAfter(const std::function<void()>& act) {
-    std::vector<InferenceRequest> all;
-    std::uint64_t last = model().lastRequest() ? model().lastRequest()->revision : 0;
+    const auto before = static_cast<std::ptrdiff_t>(model().requests().size());
     act();
-    for (int i = 0; i < 60; ++i) {
-      const auto request = model().lastRequest();
-      if (request && request->revision > last) {
-        all.push_back(*request);
-        last = request->revision;
-      }
-      QTest::qWait(5);
-    }
-    return all;
+    waitUntilQuiet();
+    const auto all = model().requests();
+    return {all.begin() + before, all.end()};
   }
 
   std::shared_ptr<FakeEngine> engine;
   ui::Bridge bridge;
   std::shared_ptr<FakeSession> session;
   std::unique_ptr<LatentPanel> panel;
+  std::uint64_t answered = 0;   // the newest revision
 };
 
 TEST_F(LatentPanelTest, AsksNothingWhileHidden) {
-  QTest::qWait(80);
+  panel->setSeed(3);
+  panel->setT(0.5);
   EXPECT_FALSE(model().lastRequest().has_value());
 }
 
@@ -74,7 +78,7 @@ TEST_F(LatentPanelTest, TheGridIsTheFirstLatentsOfTheSeed) {
 TEST_F(LatentPanelTest, TheStripGoesFromAToB) {
   show();
   panel->setSeed(7);
-  QTest::qWait(150);
+  waitUntilQuiet();
   const auto requests = requestsAfter([&] {
     panel->pick(LatentPanel::End::a, 3);
     panel->pick(LatentPanel::End::b, 5);
@@ -152,24 +156,26 @@ TEST_F(LatentPanelTest, AsksAgainWhenAnotherPanelTookItsTurn) {
   other.revision = ui::nextRevision();
   other.inputs["latent"] = std::vector<LatentRecipe>{{{1, 1}, {1, 1}, 0, {}}};
   bridge.request(other);
-  QTest::qWait(150);
-  ASSERT_TRUE(model().lastRequest().has_value());
-  EXPECT_GT(model().lastRequest()->revision, other.revision);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model().lastRequest()->revision > other.revision; }));
   EXPECT_GT(other.revision, mine);
   EXPECT_DOUBLE_EQ(recipes(*model().lastRequest())[0].t, 0.75);
 }
 
 TEST_F(LatentPanelTest, FollowsTrainingAtMostTwiceASecond) {
   show();
-  QTest::qWait(600);
-  const auto requests = requestsAfter([&] {
-    for (int i = 0; i < 20; ++i) {
-      model().setStep(1000 + i);
-      QTest::qWait(20);
-    }
-  });
-  EXPECT_GE(requests.size(), 1U);
-  EXPECT_LE(requests.size(), 6U);   // three pictures, at two ticks at the most
+  const auto grids = [this] {
+    const auto all = model().requests();
+    return std::count_if(all.begin(), all.end(), [](const InferenceRequest& request) { return recipes(request).size() == 36; });
+  };
+  QElapsedTimer clock;
+  clock.start();
+  const auto before = grids();
+  std::int64_t step = 1000;
+  ASSERT_TRUE(QTest::qWaitFor([&] {
+    model().setStep(++step);   // at every look another one
+    return grids() >= before + 3;
+  }));
+  EXPECT_LE(grids() - before, clock.elapsed() / 450 + 1);   // Qt's timers may be a twentieth early
 }
 
 TEST_F(LatentPanelTest, AnErrorIsASentenceAndTheNextRequestGoesOut) {

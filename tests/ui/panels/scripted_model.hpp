@@ -21,6 +21,11 @@ class ScriptedModel : public Model {
     result_ = std::move(result);
   }
   std::optional<InferenceResult> take() override { return std::exchange(result_, std::nullopt); }
+  /// Answers the newest request, which was left without an answer, as `make` says.
+  void answerLast(const std::function<InferenceResult(const InferenceRequest&)>& make) {
+    result_ = make(asked.back());
+    result_->revision = asked.back().revision;
+  }
 
   ModelInfo facts;
   std::vector<InferenceRequest> asked;                                     // GUI thread only, as the bridge is
@@ -34,8 +39,11 @@ class ScriptedEngine : public FakeEngine {
  public:
   explicit ScriptedEngine(std::shared_ptr<ScriptedModel> model) : model_(std::move(model)) {}
   std::shared_ptr<Job<std::shared_ptr<Model>>> openModel(const std::string&) override {
+    ++opened;
     return Job<std::shared_ptr<Model>>::start([model = model_](JobContext&) -> Result<std::shared_ptr<Model>> { return std::shared_ptr<Model>(model); });
   }
+
+  int opened = 0;   // GUI thread only
 
  private:
   std::shared_ptr<ScriptedModel> model_;
@@ -50,6 +58,26 @@ inline InferenceResult greyTiles(const InferenceRequest& request) {
   const int columns = request.columns > 0 ? request.columns : count, rows = (count + columns - 1) / columns;
   result.images["samples"] = {5, columns, rows, 2, 2, count, {columns * 2, rows * 2, std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(columns * rows) * 16, 128)}};
   return result;
+}
+
+/// A model that can be used in every way there is, and names every picture an owl.
+inline std::shared_ptr<ScriptedModel> manifoldModel(const std::string& folder) {
+  auto model = std::make_shared<ScriptedModel>();
+  model->facts.family.name = "dcgan";
+  model->facts.family.title = "DCGAN";
+  model->facts.family.interactions = {"class", "codes", "classify", "latent", "neighbours"};
+  model->facts.folder = folder;
+  model->facts.classNames = {"cat", "dog", "owl"};
+  model->facts.codes = {{"category", 4}, {"code1", 0}, {"code2", 0}};
+  model->facts.hasEma = true;
+  model->facts.directionShares = {0.3, 0.2};
+  model->answer = [](const InferenceRequest& request) {
+    if (!request.inputs.contains("image")) return greyTiles(request);
+    InferenceResult result;
+    result.lists["classes"] = {0.1, 0.2, 0.7};
+    return result;
+  };
+  return model;
 }
 
 }  // namespace ganvas::test

@@ -151,6 +151,30 @@ TEST_F(TileViewTest, ClickSelectsAndKeysMove) {
   EXPECT_EQ(view.selectedTile(), 2);
 }
 
+// Places 2, 4 and 5 of a grid of three columns stand for nothing:  0 1 . / 3 . . / 6 7 8
+TEST_F(TileViewTest, KeysGoOverPlacesThatNoTileFills) {
+  show(400, 400);
+  view.setGrid(distinct(3, 3, 10, 9));
+  view.setSelectedTile(5);
+  view.setAbsent({2, 4, 5});
+  EXPECT_EQ(view.selectedTile(), -1) << "what is chosen is not there any more";
+  view.setSelectedTile(4);
+  EXPECT_EQ(view.selectedTile(), -1);
+  const auto after = [&](int from, Qt::Key key) {
+    view.setSelectedTile(from);
+    QTest::keyClick(&view, key);
+    return view.selectedTile();
+  };
+  EXPECT_EQ(after(1, Qt::Key_Right), 3);
+  EXPECT_EQ(after(3, Qt::Key_Left), 1);
+  EXPECT_EQ(after(1, Qt::Key_Down), 7);
+  EXPECT_EQ(after(7, Qt::Key_Up), 1);
+  EXPECT_EQ(after(8, Qt::Key_Up), 0) << "nothing above: the outermost";
+  EXPECT_EQ(after(8, Qt::Key_Right), 8);
+  view.setAbsent({0});
+  EXPECT_EQ(after(-1, Qt::Key_Right), 1) << "the first that is there";
+}
+
 TEST_F(TileViewTest, CopiesATileExactly) {
   show(200, 200);
   view.setGrid(distinct(3, 2, 4, 6));
@@ -181,7 +205,7 @@ TEST_F(TileViewTest, SaysSoWhereItCannotSave) {
   QSignalSpy failed(&view, &ui::TileView::failed);
   EXPECT_FALSE(view.saveTo("/nowhere/at/all.png", 1));
   ASSERT_EQ(failed.count(), 1);
-  EXPECT_TRUE(failed[0][0].toString().contains("/nowhere/at/all.png"));
+  EXPECT_TRUE(failed[0][0].value<ui::Words>()().contains("/nowhere/at/all.png"));
 }
 
 TEST_F(TileViewTest, ReflowUsesTheRoom) {

@@ -30,7 +30,7 @@ const Preview ready(QStringLiteral("train-ready"), [](PreviewWorld& world) {
   auto shown = page(world);
   shown->chooseData(QStringLiteral("fashion-mnist"));
   auto& form = shown->setup().form();
-  form.setValues({{"lr_d", 4e-4}, {"loss", std::string("hinge")}, {"batch", std::int64_t{128}}}, QStringLiteral("Preview"));
+  form.setValues({{"lr_d", 4e-4}, {"loss", std::string("hinge")}, {"batch", std::int64_t{128}}}, ui::asTheyAre(QStringLiteral("Preview")));
   return shown;
 });
 
@@ -38,7 +38,7 @@ const Preview errors(QStringLiteral("train-errors"), [](PreviewWorld& world) {
   auto shown = page(world);
   shown->chooseData(QStringLiteral("fashion-mnist"));
   auto& form = shown->setup().form();
-  form.setValues({{"loss", std::string("hinge")}}, QStringLiteral("Preview"));
+  form.setValues({{"loss", std::string("hinge")}}, ui::asTheyAre(QStringLiteral("Preview")));
   shown->show();
   world.spin(400);
   form.setErrors({{"size", Sentence("dcgan draws 28, 32, 64 or 128 px; these pictures are 41 px. Choose a size.")}, {"data", Sentence("The folder holds no pictures.")}});
@@ -50,7 +50,7 @@ const Preview advanced(QStringLiteral("train-advanced"), [](PreviewWorld& world)
   auto shown = page(world);
   shown->chooseData(QStringLiteral("fashion-mnist"));
   shown->setup().form().setAdvanced(true);
-  shown->setup().form().setValues({{"loss", std::string("hinge")}, {"ema", 0.99}}, QStringLiteral("Preview"));
+  shown->setup().form().setValues({{"loss", std::string("hinge")}, {"ema", 0.99}}, ui::asTheyAre(QStringLiteral("Preview")));
   shown->show();
   shown->setup().form().reveal(QStringLiteral("beta1"));
   return shown;

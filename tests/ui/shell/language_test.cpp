@@ -1,17 +1,24 @@
 #include "ui/shell/language.hpp"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 
 #include "tests/ui/shell/ui_fixture.hpp"
 #include "ui/panels/latent_panel.hpp"
+#include "ui/runs/runs_page.hpp"
+#include "ui/shell/artwork.hpp"
+#include "ui/shell/home_page.hpp"
 #include "ui/panels/model_header.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/message_bar.hpp"
 #include "ui/shell/play_page.hpp"
 #include "ui/shell/settings_dialog.hpp"
 #include "ui/train/curve_data.hpp"
+#include "ui/train/curve_legend.hpp"
+#include "ui/train/curve_plot.hpp"
 #include "ui/train/loss_curves.hpp"
 #include "ui/train/parameter_editors.hpp"
 #include "ui/train/parameter_field.hpp"
@@ -105,7 +112,7 @@ TEST_F(LanguageTest, WhatWasTypedStays) {
   auto& page = window->trainPage();
   ASSERT_TRUE(page.chooseFamily(QStringLiteral("dcgan")));
   page.chooseData(QStringLiteral("mnist"));
-  form().setValues({{"batch", std::int64_t{48}}}, QStringLiteral("test"));
+  form().setValues({{"batch", std::int64_t{48}}}, ui::asTheyAre(QStringLiteral("test")));
   auto* line = form().field(QStringLiteral("lr_d"))->editor().focusTarget()->findChild<QLineEdit*>();
   ASSERT_TRUE(line);
   line->setText(QStringLiteral("quick"));   // no number: must stay to be mended
@@ -125,6 +132,105 @@ TEST_F(LanguageTest, WhatWasTypedStays) {
   EXPECT_FALSE(editor.textError().isEmpty());
   EXPECT_EQ(editor.focusTarget()->findChild<QLineEdit*>()->text().toStdString(), "quick");
   EXPECT_TRUE(form().advanced());
+}
+
+/// Whether a text is in the letters of Chinese, in part at least.
+bool chinese(const QString& text) {
+  return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.script() == QChar::Script_Han; });
+}
+
+TEST_F(LanguageTest, WhatWasDoneCanBeUndoneAndRedone) {
+  window->goTo(MainWindow::train);
+  ASSERT_TRUE(window->trainPage().chooseFamily(QStringLiteral("dcgan")));
+  const auto standard = form().values();
+  form().field(QStringLiteral("augment_flip"))->findChild<QCheckBox*>()->click();
+  const auto edited = form().values();
+  ASSERT_TRUE(window->trainPage().choosePreset(QStringLiteral("dcgan-quick")));
+  const auto preset = form().values();
+  ASSERT_TRUE(standard != edited && edited != preset);
+  form().undoStack()->undo();
+
+  Language::instance().apply(kChinese);
+  EXPECT_EQ(form().values(), edited);
+  EXPECT_EQ(form().undoStack()->redoText().toStdString(), "载入预设 Quick look");
+  EXPECT_TRUE(chinese(form().undoStack()->undoText())) << form().undoStack()->undoText().toStdString();
+  for (auto* action : window->trainPage().editActions().first(2)) EXPECT_TRUE(action->isEnabled()) << action->text().toStdString();
+  form().undoStack()->redo();
+  EXPECT_EQ(form().values(), preset);
+  EXPECT_FALSE(form().undoStack()->canRedo());
+  form().undoStack()->undo();
+  form().undoStack()->undo();
+  EXPECT_EQ(form().values(), standard);
+  EXPECT_FALSE(form().field(QStringLiteral("augment_flip"))->findChild<QCheckBox*>()->isChecked());
+}
+
+TEST_F(LanguageTest, DuringARunTooAndNothingIsSentByIt) {
+  ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
+  const auto session = engine->session();
+  session->advance(1);
+  ASSERT_TRUE(eventually([&] { return form().running(); }));
+  const auto lr = [&](const char* key) { return std::get<double>(session->values().at(key)); };
+  const double lrG = lr("lr_g"), lrD = lr("lr_d");
+  form().setValues({{"lr_d", 1e-4}}, ui::asTheyAre(QStringLiteral("first")));
+  form().setValues({{"lr_g", 5e-4}}, ui::asTheyAre(QStringLiteral("second")));
+  form().undoStack()->undo();
+  ASSERT_EQ(lr("lr_g"), lrG);
+  form().showValues({{"lr_g", 3e-4}});   // what the trainer did by itself
+  const auto sent = session->sent().size();
+
+  Language::instance().apply(kChinese);
+  EXPECT_TRUE(form().running());
+  EXPECT_EQ(session->sent().size(), sent);
+  EXPECT_EQ(std::get<double>(form().values().at("lr_g")), 3e-4);
+  form().undoStack()->redo();
+  EXPECT_EQ(session->sent().size(), sent + 1);
+  EXPECT_EQ(lr("lr_g"), 5e-4);
+  form().undoStack()->undo();
+  form().undoStack()->undo();
+  EXPECT_EQ(lr("lr_d"), lrD);
+  EXPECT_FALSE(form().undoStack()->canUndo());
+}
+
+TEST_F(LanguageTest, HiddenCurvesStayHidden) {
+  ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
+  const auto chips = [&] { return curves().plots()[0]->legend()->chips(); };
+  ASSERT_EQ(chips().size(), 2U);
+  chips()[1]->click();
+  Language::instance().apply(kChinese);
+  ASSERT_EQ(chips().size(), 2U);
+  EXPECT_TRUE(chips()[0]->isChecked());
+  EXPECT_FALSE(chips()[1]->isChecked());
+}
+
+TEST_F(LanguageTest, TheChosenRunAndThePictureOfTheRunThatTrainsStay) {
+  ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
+  engine->session()->advance(25);
+  window->goTo(MainWindow::runs);
+  const auto runs = [&] { return window->runsPage().list(); };
+  ASSERT_TRUE(eventually([&] { return runs()->count() == 4 && !window->homePage().picture()->picture().isNull(); }));
+  runs()->setCurrentRow(2);
+  const auto picture = window->homePage().picture()->picture();
+  Language::instance().apply(kChinese);
+  EXPECT_EQ(runs()->currentRow(), 2);
+  EXPECT_EQ(window->homePage().picture()->picture(), picture);
+}
+
+TEST_F(LanguageTest, TheTickOfFullScreenStays) {
+  const auto fullScreen = [&]() -> QAction* {
+    for (auto* action : window->actions())
+      if (action->shortcuts().contains(QKeySequence(Qt::Key_F11))) return action;
+    return nullptr;
+  };
+  ASSERT_TRUE(fullScreen());
+  EXPECT_FALSE(fullScreen()->isChecked());
+  fullScreen()->trigger();
+  ASSERT_TRUE(window->isFullScreen());
+  Language::instance().apply(kChinese);
+  ASSERT_TRUE(fullScreen());
+  EXPECT_TRUE(fullScreen()->isChecked());
+  fullScreen()->trigger();
+  EXPECT_FALSE(window->isFullScreen());
+  EXPECT_FALSE(fullScreen()->isChecked());
 }
 
 TEST_F(LanguageTest, AStoredRunStaysOpen) {
@@ -159,10 +265,23 @@ TEST_F(LanguageTest, APanelKeepsWhatWasChosen) {
 
 TEST_F(LanguageTest, MessagesAndPlaceStay) {
   window->goTo(MainWindow::runs);
-  window->messages().post({NoticeLevel::warning, QStringLiteral("The disk is nearly full."), {}, {}});
+  window->messages().post({NoticeLevel::warning, ui::asTheyAre(QStringLiteral("The disk is nearly full.")), {}, {}});
   Language::instance().apply(kChinese);
   EXPECT_EQ(window->page(), MainWindow::runs);
   EXPECT_EQ(window->messages().sentence().toStdString(), "The disk is nearly full.");
+}
+
+TEST_F(LanguageTest, MessagesThatWaitAreToldInTheNewLanguage) {
+  ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
+  engine->session()->advance(1);
+  EXPECT_FALSE(window->trainPage().startRun());
+  engine->session()->notify({NoticeLevel::info, 1, sentence("Back to the same initial weights. What was trained before is kept in \"%1\".", "aside"), ""});
+  ASSERT_TRUE(eventually([&] { return window->messages().waiting() == 2; }));
+  EXPECT_TRUE(window->messages().sentence().startsWith(QStringLiteral("Back to")));
+  Language::instance().apply(kChinese);
+  EXPECT_EQ(window->messages().sentence().toStdString(), "已回到相同的初始权重。此前的训练保留在“aside”中。");
+  window->messages().dismiss();
+  EXPECT_EQ(window->messages().sentence().toStdString(), "训练正在进行。请先停止，再开始新的训练。");
 }
 
 TEST_F(LanguageTest, IsChosenInTheSettingsWhichStayOpen) {
@@ -179,6 +298,8 @@ TEST_F(LanguageTest, IsChosenInTheSettingsWhichStayOpen) {
     return open.size() == 1 && open.front()->windowTitle() == QStringLiteral("设置");
   }));
   EXPECT_EQ(Language::instance().choice(), kChinese);
+  const auto* again = window->findChild<ui::SettingsDialog*>();
+  EXPECT_EQ(again->focusWidget(), again->findChild<QComboBox*>(QStringLiteral("language")));
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ TEST_F(MainWindowTest, TheLastPlaceIsRemembered) {
 }
 
 TEST_F(MainWindowTest, FailuresAndNoticesBecomeSentencesInTheBar) {
-  emit bridge.failed(QStringLiteral("The folder is read-only."));
+  emit bridge.failed(ui::asTheyAre(QStringLiteral("The folder is read-only.")));
   EXPECT_TRUE(window->messages().isVisible());
   EXPECT_EQ(window->messages().sentence(), QStringLiteral("The folder is read-only."));
   startRun();

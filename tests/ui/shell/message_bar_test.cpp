@@ -10,14 +10,14 @@ using ui::MessageBar;
 
 TEST(MessageBar, TheSameSentenceIsKeptOnce) {
   MessageBar bar;
-  for (int i = 0; i < 3; ++i) bar.post({NoticeLevel::error, QStringLiteral("The disk is full."), {}, {}});
+  for (int i = 0; i < 3; ++i) bar.post({NoticeLevel::error, ui::asTheyAre(QStringLiteral("The disk is full.")), {}, {}});
   EXPECT_EQ(bar.waiting(), 1);
 }
 
 TEST(MessageBar, TheActionRunsOnceAndDismisses) {
   MessageBar bar;
   int ran = 0;
-  bar.post({NoticeLevel::info, QStringLiteral("Saved."), QStringLiteral("Show"), [&] { ++ran; }});
+  bar.post({NoticeLevel::info, ui::asTheyAre(QStringLiteral("Saved.")), ui::asTheyAre(QStringLiteral("Show")), [&] { ++ran; }});
   bar.findChild<QPushButton*>()->click();
   EXPECT_EQ(ran, 1);
   EXPECT_EQ(bar.waiting(), 0);
@@ -25,15 +25,15 @@ TEST(MessageBar, TheActionRunsOnceAndDismisses) {
 
 TEST(MessageBar, EscapeDismisses) {
   MessageBar bar;
-  bar.post({NoticeLevel::error, QStringLiteral("One."), {}, {}});
-  bar.post({NoticeLevel::error, QStringLiteral("Two."), {}, {}});
+  bar.post({NoticeLevel::error, ui::asTheyAre(QStringLiteral("One.")), {}, {}});
+  bar.post({NoticeLevel::error, ui::asTheyAre(QStringLiteral("Two.")), {}, {}});
   QTest::keyClick(&bar, Qt::Key_Escape);
   EXPECT_EQ(bar.sentence(), QStringLiteral("One."));
 }
 
 TEST(MessageBar, AFloodKeepsTheNewest) {
   MessageBar bar;
-  for (int i = 0; i < 1000; ++i) bar.post({NoticeLevel::warning, QString::number(i), {}, {}});
+  for (int i = 0; i < 1000; ++i) bar.post({NoticeLevel::warning, ui::asTheyAre(QString::number(i)), {}, {}});
   EXPECT_EQ(bar.sentence(), QStringLiteral("999"));
   EXPECT_LE(bar.waiting(), 20);
 }

@@ -14,12 +14,22 @@
 #include <QTreeWidget>
 #include <set>
 
+#include "tests/ui/panels/scripted_model.hpp"
 #include "tests/ui/shell/ui_fixture.hpp"
+#include "ui/panels/classify_panel.hpp"
+#include "ui/panels/draw_pad.hpp"
+#include "ui/panels/latent_panel.hpp"
+#include "ui/panels/neighbours_panel.hpp"
 #include "ui/panels/panel_registry.hpp"
+#include "ui/panels/tile_view.hpp"
+#include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
+#include "ui/shell/card.hpp"
 #include "ui/shell/data_chooser.hpp"
+#include "ui/shell/home_page.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/message_bar.hpp"
+#include "ui/shell/play_page.hpp"
 #include "ui/shell/settings_dialog.hpp"
 #include "ui/shell/shortcuts_sheet.hpp"
 #include "ui/train/curve_plot.hpp"
@@ -27,6 +37,7 @@
 #include "ui/train/parameter_form.hpp"
 #include "ui/train/preset_dialog.hpp"
 #include "ui/train/preset_list.hpp"
+#include "ui/train/sample_grid_view.hpp"
 #include "ui/train/train_page.hpp"
 #include "ui/train/train_setup.hpp"
 
@@ -103,6 +114,8 @@ class PseudoTranslation : public UiTest {
       expectBracketed(plot->title(), widget, "title");
       for (const auto& [name, value] : plot->visibleGuides()) expectBracketed(name, widget, "guide");
     }
+    if (const auto* tiles = qobject_cast<const ui::TileView*>(widget))
+      for (const auto& heading : tiles->headings(Qt::Horizontal) + tiles->headings(Qt::Vertical)) expectBracketed(heading, widget, "heading");
     if (const auto* combo = qobject_cast<const QComboBox*>(widget))
       for (int i = 0; i < combo->count(); ++i) {
         expectBracketed(combo->itemText(i), widget, "item");
@@ -139,6 +152,17 @@ class PseudoTranslation : public UiTest {
     }
   }
 
+  /// Until the page shows what belongs on it.
+  template <class Condition>
+  void waitFor(const char* what, Condition condition) { ASSERT_TRUE(eventually(condition)) << what; }
+
+  void waitForPictures(QWidget& page) {
+    waitFor("the panel's pictures", [&] {
+      const auto* panel = page.findChild<ui::LatentPanel*>();
+      return panel && !panel->gridView().grid().empty();
+    });
+  }
+
   Brackets brackets;
   QStringList keys, papers;
   std::set<QString> seen;
@@ -154,11 +178,17 @@ TEST_F(PseudoTranslation, NoPageHasAWordThatNoTranslatorGets) {
   window.resize(1400, 900);
   window.show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
-  for (const auto page : {ui::MainWindow::home, ui::MainWindow::train, ui::MainWindow::play, ui::MainWindow::runs}) {
-    window.goTo(page);
-    QTest::qWait(150);
-    expectAllBracketed(window);
-  }
+  window.goTo(ui::MainWindow::home);
+  waitFor("three ways in, three runs, the families", [&] { return window.homePage().findChildren<ui::Card*>().size() >= 6 + static_cast<int>(engine->families().size()); });
+  expectAllBracketed(window);
+  window.goTo(ui::MainWindow::train);
+  expectAllBracketed(window);
+  window.goTo(ui::MainWindow::play);
+  waitForPictures(window.playPage());
+  expectAllBracketed(window);
+  window.goTo(ui::MainWindow::runs);
+  waitFor("the runs", [&] { return window.runsPage().list()->count() == 4; });
+  expectAllBracketed(window);
 }
 
 TEST_F(PseudoTranslation, NorHasARunThatTrainsOrThatIsStored) {
@@ -169,18 +199,18 @@ TEST_F(PseudoTranslation, NorHasARunThatTrainsOrThatIsStored) {
   window.trainPage().chooseFamily(QStringLiteral("dcgan"));
   window.trainPage().chooseData(QStringLiteral("fashion-mnist"));
   window.trainPage().setup().form().setAdvanced(true);
-  QTest::qWait(400);
   expectAllBracketed(window);
   ASSERT_TRUE(bridge.start({"dcgan", "fashion-mnist", "", {}, {}, {}, false}));
   engine->session()->advance(50);
   for (auto* action : window.trainPage().viewActions()) {
     if (!action->isChecked()) action->trigger();
   }
-  ASSERT_TRUE(eventually([&] { return bridge.status().step == 50; }));
-  QTest::qWait(200);
+  const auto& samples = *static_cast<ui::SampleGridView*>(window.trainPage().samplesWidget());
+  waitFor("the run's numbers and samples", [&] { return bridge.status().step == 50 && samples.shown().step == 50; });
+  waitForPictures(window.trainPage());
   expectAllBracketed(window);
   window.goTo(ui::MainWindow::play);
-  QTest::qWait(200);
+  waitForPictures(window.playPage());
   expectAllBracketed(window);
   engine->session()->send(command::Stop{});
   engine->session()->advance(1);
@@ -188,12 +218,11 @@ TEST_F(PseudoTranslation, NorHasARunThatTrainsOrThatIsStored) {
   expectAllBracketed(window);
   window.messages().clear();
   window.openRun(QStringLiteral("/home/ada/.local/share/ganvas/runs/dcgan-fashion-mnist-3"));
-  ASSERT_TRUE(eventually([&] { return window.trainPage().setup().showsRecord(); }));
-  QTest::qWait(200);
+  waitFor("the stored run with its last samples", [&] { return window.trainPage().setup().showsRecord() && samples.shown().step == 4000; });
   expectAllBracketed(window);
 }
 
-TEST_F(PseudoTranslation, NorHaveDialogsAndPanels) {
+TEST_F(PseudoTranslation, NorHaveDialogs) {
   ui::MainWindow window(bridge);
   ui::SettingsDialog settings(*engine);
   ui::AboutDialog about(nullptr);
@@ -201,12 +230,26 @@ TEST_F(PseudoTranslation, NorHaveDialogsAndPanels) {
   ui::PresetDialog preset({}, nullptr);
   ui::DataChooserDialog data(bridge, QStringLiteral("fashion-mnist"));
   data.show();
-  QTest::qWait(200);
+  waitFor("the preview", [&] { return !data.findChild<ui::TileView*>()->grid().empty(); });
   for (const auto* dialog : {static_cast<QWidget*>(&settings), static_cast<QWidget*>(&about), static_cast<QWidget*>(&keysSheet), static_cast<QWidget*>(&preset), static_cast<QWidget*>(&data)}) expectAllBracketed(*dialog);
+}
+
+TEST_F(PseudoTranslation, NorHavePanelsWithWhatTheyShow) {
+  ui::Bridge other(std::make_shared<ScriptedEngine>(manifoldModel("/home/ada/run")));
+  other.openModel(QStringLiteral("/home/ada/run"));
+  waitFor("the networks", [&] { return other.model() != nullptr; });
   for (const auto& info : ui::panels()) {
-    const std::unique_ptr<ui::Panel> panel(info.make(bridge, nullptr));
+    SCOPED_TRACE(info.id.toStdString());
+    const std::unique_ptr<ui::Panel> panel(info.make(other, nullptr));
+    panel->resize(900, 700);
     panel->show();
-    QTest::qWait(30);
+    auto* classify = qobject_cast<ui::ClassifyPanel*>(panel.get());
+    if (classify) classify->pad().line({0.2, 0.2}, {0.2, 0.6});
+    if (auto* neighbours = qobject_cast<ui::NeighboursPanel*>(panel.get())) neighbours->look();
+    waitFor("what it shows", [&] {
+      const auto views = panel->findChildren<ui::TileView*>();
+      return classify ? classify->answer() == QStringLiteral("⟦owl⟧") : std::any_of(views.begin(), views.end(), [](const auto* view) { return !view->grid().empty(); });
+    });
     expectAllBracketed(*panel);
     EXPECT_TRUE(outside(ui::panelTitle(info)).isEmpty());
   }

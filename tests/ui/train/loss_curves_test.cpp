@@ -27,7 +27,13 @@ class LossCurvesTest : public ::testing::Test {
     view.resize(900, 700);
     view.show();
   }
-  void ticks() { QTest::qWait(120); }
+  bool waitForPoints(const char* tag, std::size_t count) {
+    return QTest::qWaitFor([this, tag, count] { return view.curve(tag) && view.curve(tag)->steps().size() == count; });
+  }
+  /// The layout has given the only plot its room.
+  bool waitForLayout() {
+    return QTest::qWaitFor([this] { return view.plots()[0]->width() > 800 && view.plots()[0]->legend()->width() > 750; });
+  }
   static SeriesInfo series(const char* tag, const char* group, Role role = Role::none) { return {tag, tag, group, "", role, "What it means.", {}}; }
 
   std::shared_ptr<FakeEngine> engine;
@@ -38,9 +44,9 @@ class LossCurvesTest : public ::testing::Test {
 TEST_F(LossCurvesTest, KeepsEveryPointOfALiveRun) {
   bridge.start({.family = "dcgan", .data = "fashion-mnist"});
   engine->session()->advance(500);
-  ticks();
+  ASSERT_TRUE(waitForPoints("loss_g", 500));
   engine->session()->advance(250);
-  ticks();
+  ASSERT_TRUE(waitForPoints("loss_g", 750));
   const auto* curve = view.curve("loss_g");
   ASSERT_NE(curve, nullptr);
   // The fake's own values, asked for a second time, are what must have arrived.
@@ -90,8 +96,8 @@ TEST_F(LossCurvesTest, AClickTellsTheStep) {
   std::vector<double> steps(101), values(101, 1.0);
   for (int i = 0; i <= 100; ++i) steps[static_cast<std::size_t>(i)] = i * 10;
   view.setData("loss_g", steps, values);
+  ASSERT_TRUE(waitForLayout());
   view.replotNow();
-  ticks();  // the layout places the new plot
   QSignalSpy moved(&view, &LossCurves::cursorStepChanged);
   auto* canvas = view.plots()[0]->findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
   for (auto* child : view.plots()[0]->findChildren<QWidget*>()) {
@@ -109,8 +115,8 @@ TEST_F(LossCurvesTest, MarksEditsWithWhatChanged) {
   view.setSeries({series("loss_g", "Losses")});
   view.setData("loss_g", {0, 1000}, {1, 2});
   view.addEdits({{500, "lr_g", 0.0002, 0.0001}});
+  ASSERT_TRUE(waitForLayout());
   view.replotNow();
-  ticks();
   auto* plot = view.plots()[0];
   bool found = false;
   for (int x = 0; x < plot->width(); ++x) {
@@ -196,14 +202,10 @@ TEST_F(LossCurvesTest, AResumedRunKeepsItsPast) {
   const auto stored = engine->runs()->wait().value()[0];
   ASSERT_TRUE(bridge.resume(QString::fromStdString(stored.folder), {}, false));
   engine->session()->advance(10);
-  ticks();
-  QTest::qWait(100);
+  ASSERT_TRUE(waitForPoints("loss_g", static_cast<std::size_t>(stored.step + 10)));
   const auto* curve = view.curve("loss_g");
-  ASSERT_NE(curve, nullptr);
-  ASSERT_FALSE(curve->empty());
   EXPECT_EQ(curve->steps().front(), 1);
   EXPECT_EQ(curve->lastStep(), static_cast<double>(stored.step + 10));
-  EXPECT_EQ(curve->steps().size(), static_cast<std::size_t>(stored.step + 10));
 }
 
 TEST_F(LossCurvesTest, CsvHoldsEveryPointExactly) {

@@ -129,7 +129,7 @@ TEST(ParameterFormSchema, APresetKeepsWhatTheFormHolds) {
       if (parameter.type == ParameterType::integer && parameter.maximum) changed[parameter.key] = static_cast<std::int64_t>(*parameter.maximum);
       if (parameter.type == ParameterType::real && parameter.maximum) changed[parameter.key] = *parameter.maximum;
     }
-    form.setValues(changed, QStringLiteral("All at once"));
+    form.setValues(changed, asTheyAre(QStringLiteral("All at once")));
     const auto file = folder.filePath(QString::fromStdString(family.name) + QStringLiteral(".json")).toStdString();
     PresetInfo info;
     info.family = family.name;

@@ -171,7 +171,7 @@ TEST_F(ParameterFormTest, AdvancedShowsAllBasicOnlyTheOthers) {
 }
 
 TEST_F(ParameterFormTest, OnlyChangedHidesTheRest) {
-  form.setValues({{"beta1", 0.0}}, "Test");
+  form.setValues({{"beta1", 0.0}}, asTheyAre("Test"));
   form.setOnlyChanged(true);
   EXPECT_TRUE(form.fieldShown("beta1"));
   EXPECT_FALSE(form.fieldShown("batch"));
@@ -193,7 +193,7 @@ TEST_F(ParameterFormTest, FoldedGroupsOpenForSearchAndReveal) {
 TEST_F(ParameterFormTest, WhatHasNoEffectIsGreyAndSaysWhy) {
   auto* field = form.field("label_smoothing");
   EXPECT_TRUE(field->editor().isEnabled());
-  form.setValues({{"loss", std::string("hinge")}}, "Test");
+  form.setValues({{"loss", std::string("hinge")}}, asTheyAre("Test"));
   EXPECT_FALSE(field->editor().isEnabled());
   EXPECT_EQ(field->message(), QStringLiteral("Only log losses have labels to smooth."));
   EXPECT_TRUE(field->toolTip().contains(QStringLiteral("Only log losses")));
@@ -207,7 +207,7 @@ TEST_F(ParameterFormTest, EngineErrorsStandAtTheirFieldsUntilEdited) {
   EXPECT_EQ(form.field("size")->message(), QStringLiteral("dcgan cannot draw 41 px."));
   EXPECT_TRUE(form.topMessage().contains(QStringLiteral("The folder is empty.")));
   EXPECT_EQ(form.problems().size(), 2u);
-  form.setValues({{"size", std::string("64")}}, "Test");
+  form.setValues({{"size", std::string("64")}}, asTheyAre("Test"));
   EXPECT_TRUE(form.field("size")->message().isEmpty());
 }
 
@@ -318,7 +318,7 @@ TEST_F(ParameterFormTest, HelpOfTheFocusedFieldCanBeReadWithoutAMouse) {
 }
 
 TEST_F(ParameterFormTest, PresetValuesAreOneStepAndBadOnesAreLeftOut) {
-  form.setValues({{"batch", std::int64_t{100}}, {"lr_g", 1e-3}, {"unknown", true}, {"beta1", 7.0}}, "Load preset");
+  form.setValues({{"batch", std::int64_t{100}}, {"lr_g", 1e-3}, {"unknown", true}, {"beta1", 7.0}}, asTheyAre("Load preset"));
   EXPECT_EQ(form.undoStack()->count(), 1);
   EXPECT_EQ(form.changedValues(), (Values{{"batch", std::int64_t{100}}, {"lr_g", 1e-3}}));
   EXPECT_EQ(form.undoStack()->undoText(), QStringLiteral("Load preset"));

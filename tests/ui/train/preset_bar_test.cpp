@@ -82,7 +82,7 @@ TEST_F(PresetBarTest, AShippedPresetIsNotOverwrittenAndTheSentenceSaysSo) {
   QSignalSpy failed(&bar, &PresetBar::failed);
   EXPECT_FALSE(bar.saveAs("dcgan-quick", {}));
   ASSERT_EQ(failed.count(), 1);
-  EXPECT_TRUE(failed.first().first().toString().contains(QStringLiteral("part of Ganvas")));
+  EXPECT_TRUE(failed.first().first().value<Words>()().contains(QStringLiteral("part of Ganvas")));
 }
 
 TEST_F(PresetBarTest, GoesThroughAFile) {

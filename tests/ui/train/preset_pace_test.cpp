@@ -9,6 +9,7 @@
 
 #include "tests/ui/bridge/fake_engine.hpp"
 #include "ui/bridge/bridge.hpp"
+#include "ui/shell/tokens.hpp"
 #include "ui/train/preset_bar.hpp"
 #include "ui/train/preset_list.hpp"
 
@@ -51,8 +52,23 @@ TEST_F(PresetPaceTest, TheOpenedListTellsEachPresetsTime) {
   EXPECT_TRUE(detail().isEmpty());
   emit bar.opened();
   EXPECT_FALSE(detail().isEmpty());
-  EXPECT_TRUE(QTest::qWaitFor([&] { return detail().contains(QStringLiteral("here")); })) << detail().toStdString();
+  // The preset's 1500 rounds at the fake's quarter of a second.
+  EXPECT_TRUE(QTest::qWaitFor([&] { return detail().contains(QStringLiteral("1500 rounds: about 6 minutes here")); })) << detail().toStdString();
   EXPECT_TRUE(detail().startsWith(QStringLiteral("Fashion"))) << detail().toStdString();
+  const auto read = combo->itemData(combo->findData(QStringLiteral("dcgan-quick")), Qt::AccessibleDescriptionRole).toString();
+  EXPECT_TRUE(read.startsWith(QStringLiteral("Small networks")) && read.endsWith(detail())) << read.toStdString();
+}
+
+TEST_F(PresetPaceTest, ALongSummaryIsCutWithDots) {
+  const auto lines = [](int words) { return summaryLines(QStringLiteral("picture ").repeated(words).trimmed(), 400); };
+  EXPECT_TRUE(lines(0).isEmpty());
+  EXPECT_EQ(lines(1), QStringList{"picture"});
+  EXPECT_EQ(lines(12).join(QLatin1Char(' ')), QStringLiteral("picture ").repeated(12).trimmed()) << "nothing is lost between lines";
+  const auto many = lines(200);
+  ASSERT_EQ(many.size(), 3);
+  EXPECT_FALSE(many[1].endsWith(QChar(0x2026)));
+  EXPECT_TRUE(many[2].endsWith(QChar(0x2026)));
+  for (const auto& line : many) EXPECT_LE(QFontMetrics(tokens::font(tokens::Type::body)).horizontalAdvance(line), 400);
 }
 
 }  // namespace

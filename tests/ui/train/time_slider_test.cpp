@@ -26,7 +26,7 @@ class TimeSliderTest : public ::testing::Test {
   void train(int rounds) {
     bridge.start({.family = "dcgan", .data = "fashion-mnist"});
     engine->session()->advance(rounds);
-    QTest::qWait(80);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return slider.lastStep() == rounds && grid.shown().step == rounds; }));
   }
   RunRecord record() {
     RunRecord made;
@@ -61,11 +61,10 @@ TEST_F(TimeSliderTest, FollowsTheRunWhileLive) {
 TEST_F(TimeSliderTest, MovesGridAndCursorTogether) {
   train(500);
   slider.setStep(220);
-  QTest::qWait(150);
   EXPECT_FALSE(slider.live());
   EXPECT_EQ(curves.cursorStep(), 220);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return grid.shown().step == 200; }));   // the fake saves every 50 rounds
   EXPECT_FALSE(grid.live());
-  EXPECT_EQ(grid.shown().step, 200);   // the fake saves every 50 rounds
   slider.goLive();
   EXPECT_EQ(curves.cursorStep(), std::nullopt);
   EXPECT_TRUE(grid.live());
@@ -131,20 +130,20 @@ TEST_F(TimeSliderTest, AStoredRunShowsItsLastPicture) {
 }
 
 TEST_F(TimeSliderTest, PlaysToTheEndAndStops) {
-  open();
+  emit bridge.recordOpened(record());   // with four grids: over within a second
+  std::vector<std::int64_t> passed;
+  QObject::connect(&slider, &ui::TimeSlider::stepChanged, &slider, [&](std::int64_t step) { passed.push_back(step); });
   slider.setPlaying(true);
   EXPECT_TRUE(slider.playing());
-  const auto first = slider.step();
-  EXPECT_TRUE(QTest::qWaitFor([&] { return slider.step() > first; }, 20'000));
-  slider.setPlaying(false);
-  EXPECT_FALSE(slider.playing());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !slider.playing(); }, 20'000));
+  EXPECT_EQ(passed, (std::vector<std::int64_t>{100, 200, 400, 1000}));
+  EXPECT_EQ(slider.step(), slider.lastStep());
 }
 
 TEST_F(TimeSliderTest, ARunSetBackForgetsItsFuture) {
   train(500);
   engine->session()->send(command::Reset{});
-  QTest::qWait(100);
-  EXPECT_EQ(slider.lastStep(), 0);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return slider.lastStep() == 0; }));
   for (const auto step : slider.sampleSteps()) EXPECT_LE(step, 0);
 }
 

@@ -40,8 +40,7 @@ class TrainPageTest : public ::testing::Test {
   bool start() {
     if (!page.startRun()) return false;
     engine->session()->advance(1);
-    QTest::qWait(60);
-    return true;
+    return QTest::qWaitFor([this] { return bridge.status().step == 1 && bridge.status().state == SessionState::running; });
   }
   template <class T>
   int sent() {
@@ -57,7 +56,7 @@ class TrainPageTest : public ::testing::Test {
 };
 
 TEST_F(TrainPageTest, StartsWithFamilyDataAndEveryValueOfTheForm) {
-  form().setValues({{"batch", std::int64_t{32}}}, "Test");
+  form().setValues({{"batch", std::int64_t{32}}}, asTheyAre("Test"));
   ASSERT_TRUE(start());
   const auto request = *engine->lastRequest();
   EXPECT_EQ(request.family, "dcgan");
@@ -132,15 +131,12 @@ TEST_F(TrainPageTest, ControlsFollowTheRun) {
   ASSERT_TRUE(start());
   EXPECT_FALSE(act(Act::start).isEnabled());
   act(Act::pause).trigger();
-  QTest::qWait(60);
-  EXPECT_TRUE(act(Act::resume).isEnabled());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return act(Act::resume).isEnabled(); }));
   act(Act::stepRound).trigger();
-  QTest::qWait(60);
-  EXPECT_EQ(bridge.status().step, 2);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return bridge.status().step == 2; }));
   act(Act::stop).trigger();
   engine->session()->advance(1);
-  QTest::qWait(60);
-  EXPECT_TRUE(act(Act::start).isEnabled());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return act(Act::start).isEnabled(); }));
   EXPECT_TRUE(act(Act::goOn).isEnabled());
   EXPECT_TRUE(form().field("batch")->editor().isEnabled());
 }
@@ -167,7 +163,7 @@ TEST_F(TrainPageTest, SpacePausesUnlessAFieldOrButtonHasIt) {
   EXPECT_EQ(sent<command::Pause>(), 1);
   auto* flip = form().field("augment_flip")->findChild<QCheckBox*>();
   engine->session()->send(command::Resume{});
-  QTest::qWait(60);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return act(Act::pause).isEnabled(); }));
   auto* line = form().field("lr_g")->findChild<QLineEdit*>();
   line->setFocus();
   QTest::keyClick(line, Qt::Key_Space);
@@ -177,8 +173,7 @@ TEST_F(TrainPageTest, SpacePausesUnlessAFieldOrButtonHasIt) {
 
 TEST_F(TrainPageTest, AStoredRunIsShownReadOnlyWithTwoWaysOn) {
   bridge.openRun("/home/ada/.local/share/ganvas/runs/fc-gan-mnist-1");
-  QTest::qWait(150);
-  EXPECT_TRUE(page.setup().showsRecord());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page.setup().showsRecord(); }));
   EXPECT_EQ(page.setup().family(), QStringLiteral("fc-gan"));
   EXPECT_EQ(page.setup().data(), QStringLiteral("mnist"));
   EXPECT_FALSE(form().field("batch")->editor().isEnabled());
@@ -196,12 +191,30 @@ TEST_F(TrainPageTest, AStoredRunIsShownReadOnlyWithTwoWaysOn) {
 
 TEST_F(TrainPageTest, AStoredRunCanBeResumed) {
   bridge.openRun("/home/ada/.local/share/ganvas/runs/fc-gan-mnist-1");
-  QTest::qWait(150);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return act(Act::goOn).isEnabled(); }));
   act(Act::goOn).trigger();
   ASSERT_NE(bridge.session(), nullptr);
   EXPECT_EQ(bridge.folder(), QStringLiteral("/home/ada/.local/share/ganvas/runs/fc-gan-mnist-1"));
   EXPECT_FALSE(page.setup().showsRecord());
   EXPECT_TRUE(form().running());
+}
+
+// The form holds a dcgan over Fashion-MNIST.
+TEST_F(TrainPageTest, ARunOfAnotherFamilyThatIsResumedIsShownAsWhatItIs) {
+  ASSERT_TRUE(bridge.resume("/home/ada/.local/share/ganvas/runs/fc-gan-mnist-1", {}, false));
+  auto& setup = page.setup();
+  EXPECT_EQ(setup.family(), QStringLiteral("fc-gan"));
+  EXPECT_EQ(setup.data(), QStringLiteral("mnist"));
+  EXPECT_NE(form().field("hidden"), nullptr);
+  EXPECT_EQ(form().values(), bridge.session()->values());
+  EXPECT_TRUE(setup.presets().names().contains(QStringLiteral("fc-gan-default")));
+  EXPECT_FALSE(setup.presets().names().contains(QStringLiteral("dcgan-quick")));
+  engine->session()->send(command::Stop{});
+  engine->session()->advance(1);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return act(Act::start).isEnabled(); }));
+  ASSERT_TRUE(page.startRun()) << "a new run, as the form stands";
+  EXPECT_EQ(engine->lastRequest()->family, "fc-gan");
+  EXPECT_EQ(engine->lastRequest()->data, "mnist");
 }
 
 TEST_F(TrainPageTest, ChoosingAPresetFillsTheFormAndIsUndone) {
