@@ -73,6 +73,7 @@ class SemiSupervisedGan : public Gan {
     generator_ = std::make_shared<Network>(plain ? plainGenerator(settings, shape) : convolutionalGenerator(settings, shape, latent_, 0), precision);
     const auto classifier = [&] { return std::make_shared<Network>(plain ? plainClassifier(settings, shape) : convolutionalClassifier(settings, shape), precision); };
     classifier_ = classifier(), alone_ = classifier();
+    shares_ = classifier_->register_buffer("class_shares", torch::full({shape.classes}, 1.0 / shape.classes));
     modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}, {moduleInfos()[2], alone_}};
     const bool matches = settings.text("generator_loss") == "feature_matching";
     players_.generate = [this](RoundContext& context) { return Shown{generator_->forward(context.normal({context.batchSize(), latent_}))}; };
@@ -143,6 +144,16 @@ class SemiSupervisedGan : public Gan {
     return torch::softmax(classifier_->forward(pictures), 1);
   }
 
+  /// The same, leaning to classes that come out less often than the others over time (Berthelot et al. 2020, 3.1). A D that begins to take
+  /// one kind of seven for twos would otherwise follow itself until all of them are.
+  Tensor balanced(const Tensor& answers) {
+    constexpr double kForgets = 0.01;   // a round's share in the average
+    torch::NoGradGuard guard;
+    shares_.lerp_(answers.mean(0), kForgets);
+    const auto leaning = answers / shares_;
+    return leaning / leaning.sum(1, true);
+  }
+
   /// What D learns besides the game: the few labels, and to name a picture without one as it does undisguised. The latter grows in weight,
   /// so that D does not come to believe in its first guesses (Laine & Aila 2017, 2.1).
   Addition sorting(RoundContext& context) {
@@ -155,7 +166,8 @@ class SemiSupervisedGan : public Gan {
     const auto named = naming(logits.narrow(0, 0, few.labels.size(0)), few.labels);
     Addition addition{context.settings().real("label_weight") * named.loss, {{"loss_labels", named.loss}, {"labelled_error", named.wrong}}};
     if (consistency > 0) {
-      const auto gap = (torch::softmax(logits.narrow(0, few.labels.size(0), many.size(0)), 1) - answers(many)).square().sum(1).mean();
+      const auto undisguised = answers(many), target = context.settings().flag("equal_classes") ? balanced(undisguised) : undisguised;
+      const auto gap = (torch::softmax(logits.narrow(0, few.labels.size(0), many.size(0)), 1) - target).square().sum(1).mean();
       addition.loss = addition.loss + consistency * gap;
       addition.terms.emplace_back("loss_consistency", gap);
     }
@@ -175,6 +187,7 @@ class SemiSupervisedGan : public Gan {
 
   std::int64_t latent_;
   std::shared_ptr<Network> generator_, classifier_, alone_;   // alone: the same network as the classifier's, for comparison
+  Tensor shares_;                                             // [K] of each class in what D takes pictures without a label for; a buffer of the classifier
   std::vector<ModuleSlot> modules_;
   Players players_;
 };
@@ -199,6 +212,7 @@ std::vector<Parameter> ownParameters() {
       live(real("label_weight", "Weight of labels", group, 2, 0, 1000, "", "How much the discriminator's loss on labelled pictures counts beside that on real and generated ones. Usual: 1 to 5.")),
       live(from(real("consistency", "Weight of consistency", group, 10, 0, 1000, "", "How much it counts that a picture without a label is named the same when augmentation, noise and dropout change it: what the labels say spreads to pictures that are alike. 0: off. Usual: 1 to 20; too much, and D holds on to its first guesses."), "Laine & Aila 2017, arXiv:1610.02242; Wei et al. 2018, arXiv:1803.01541")),
       advanced(live(integer("consistency_steps", "Consistency grows over", group, 1000, 0, 1000000, "rounds", "The weight of consistency grows from zero to its full value over so many rounds: the labels speak before the guesses do. 0: full from the start."))),
+      advanced(live(from(flag("equal_classes", "Classes are equally common", group, true, "Pictures without a label are taken to be of each class about as often: where the discriminator names a class too rarely, consistency leans towards it. Switch off where some classes are rare."), "Berthelot et al. 2020, arXiv:1911.09785; Springenberg 2016, arXiv:1511.06390"))),
       from(choice("generator_loss", "Generator's aim", "Loss", "feature_matching", {{"feature_matching", "Feature matching"}, {"adversarial", "Adversarial"}}, "Feature matching: the generator matches the mean of D's features on real pictures; its pictures are less sharp and the classifier is better. Adversarial: it deceives D by the loss above."), "Salimans et al. 2016, 3.1"),
       choice("form", "Networks", "Networks", "convolutional", {{"convolutional", "Convolutional"}, {"fully_connected", "Fully connected"}}, "Convolutions, or the paper's plain networks with noise for small grey pictures, which learn far more slowly."),
       enabled(real("dropout_d", "Discriminator dropout", "Networks", 0.2, 0, 0.9, "", "Share of the discriminator's units that are left out at random while training, so that it does not learn the few labels by heart."), "form", {"convolutional"}, convolutional),

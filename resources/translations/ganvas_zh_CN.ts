@@ -2671,6 +2671,14 @@
         <source>unrolled does not go with what holds D&apos;s slope in check (%1): the steps ahead are taken without it. Take unrolled 0, or a loss without it.</source>
         <translation>unrolled 不能与约束判别器斜率的设置（%1）同用：预先走的几步不包含它。请将 unrolled 设为 0，或选用不含它的损失。</translation>
     </message>
+    <message>
+        <source>Classes are equally common</source>
+        <translation>各类别同样常见</translation>
+    </message>
+    <message>
+        <source>Pictures without a label are taken to be of each class about as often: where the discriminator names a class too rarely, consistency leans towards it. Switch off where some classes are rare.</source>
+        <translation>假定没有标签的图片在各类别中数量相近：判别器过少认作的类别，一致性会向其倾斜。某些类别稀少时请关闭。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>

@@ -1,11 +1,11 @@
 #!/bin/bash
 # The trainings behind the README's tables of results: trains, evaluates, draws a grid. Resumable: call it again and it goes on.
 #   tests/bench/quality.sh OUT [ROW...]
-# Rows: dcgan fc-gan cgan infogan sgan losses; all where none is named. MNIST is found as the catalogue finds it (GANVAS_DATA names a
+# Rows: dcgan fc-gan cgan infogan sgan losses collapse; all where none is named. MNIST is found as the catalogue finds it (GANVAS_DATA names a
 # folder that holds mnist/). GANVAS_CLI names another program than build/release/bin/ganvas-cli.
 set -euo pipefail
 out=${1:?give a folder for the runs}; shift
-rows=("$@"); ((${#rows[@]})) || rows=(dcgan fc-gan cgan infogan sgan losses)
+rows=("$@"); ((${#rows[@]})) || rows=(dcgan fc-gan cgan infogan sgan losses collapse)
 cli=${GANVAS_CLI:-$(cd "$(dirname "$0")/../.." && pwd)/build/release/bin/ganvas-cli}
 mkdir -p "$out"
 
@@ -35,6 +35,12 @@ for row in "${rows[@]}"; do
     losses)
       for loss in nonsaturating minimax lsgan hinge wgan wgan-gp r3gan; do
         for seed in 1 2; do run "dcgan-$loss" dcgan fashion-mnist "$seed" 5 loss="$loss"; done
+      done ;;
+    collapse)   # D much slower than G: G runs to where D happens to be fooled
+      for rates in lr_g=0.002 lr_g=0.01; do
+        for cure in loss=nonsaturating minibatch=discrimination pack=4 loss=r3gan; do
+          for seed in 1 2; do run "collapse-$rates-$cure" fc-gan mnist "$seed" 2 "$rates" lr_d=0.0001 dropout_d=0 "$cure"; done
+        done
       done ;;
     *) echo "There is no row named $row." >&2; exit 2 ;;
   esac

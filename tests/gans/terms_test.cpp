@@ -56,6 +56,23 @@ TEST(Sgan, NamesTheFewLabelsByCrossEntropy) {
   EXPECT_NEAR(termOf(played.phases[0], "loss_labels"), loss, 1e-5);
 }
 
+// Answers q lean to rarer classes: q_k / c_k, normed, where c is the average share of each class, of which one round is a hundredth
+// (Berthelot et al. 2020, 3.1, there over 128 batches). Nothing else moves the target here.
+TEST(Sgan, ConsistencyLeansToRareClasses) {
+  auto values = bareSgan();
+  values["consistency"] = 10.0, values["consistency_steps"] = std::int64_t{0}, values["equal_classes"] = true;
+  auto played = play("sgan", values);
+  const auto q = torch::softmax(played.network("discriminator").forward(someBatch().images), 1).to(torch::kFloat64);
+  double gap = 0;
+  for (int i = 0; i < 8; ++i) {
+    double sum = 0, leaning[kClasses];
+    for (int k = 0; k < kClasses; ++k) sum += leaning[k] = q[i][k].item<double>() / (0.99 / kClasses + 0.01 * averageOf(q.select(1, k)));
+    for (int k = 0; k < kClasses; ++k) gap += std::pow(q[i][k].item<double>() - leaning[k] / sum, 2) / 8;
+  }
+  EXPECT_GT(gap, 0);
+  EXPECT_NEAR(termOf(played.phases[0], "loss_consistency"), gap, 0.01 * gap);
+}
+
 // |E f(x) - E f(G(z))|² (3.1), f what D's last layer reads; the second draw of noise is all twos.
 TEST(Sgan, MatchesMeanFeatures) {
   auto values = bareSgan();

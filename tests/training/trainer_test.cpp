@@ -271,7 +271,7 @@ TEST(Consistency, IsTheGapBetweenAPictureAndTheSameChanged) {
       if (scalar.tag == "loss_consistency") gaps.push_back(scalar.value);
     return gaps;
   };
-  const Values still{{"augment", std::string("none")}, {"dropout_d", 0.0}, {"consistency_steps", std::int64_t{0}}};
+  const Values still{{"augment", std::string("none")}, {"dropout_d", 0.0}, {"consistency_steps", std::int64_t{0}}, {"equal_classes", false}};
   const auto none = gap(still);
   ASSERT_EQ(none.size(), 3u);
   for (const double value : none) EXPECT_LT(value, 1e-9);

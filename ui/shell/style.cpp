@@ -85,6 +85,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_LayoutLeftMargin: case PM_LayoutRightMargin: case PM_LayoutTopMargin: case PM_LayoutBottomMargin: return kSpace3;
     case PM_LayoutHorizontalSpacing: case PM_LayoutVerticalSpacing: return kSpace2;
     case PM_ButtonShiftHorizontal: case PM_ButtonShiftVertical: return 0;
+    case PM_FocusFrameHMargin: return widget && widget->inherits("QAbstractItemView") ? kSpace2 - 1 : 2;   // what stands beside the words of a list
     case PM_TabBarTabHSpace: return kSpace6;
     case PM_TabBarTabVSpace: return kSpace4;
     case PM_DefaultFrameWidth:
