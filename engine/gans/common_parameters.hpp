@@ -16,6 +16,8 @@ struct OptimiserDefaults {
   std::int64_t batch = 64;
   double lrG = 2e-4, lrD = 2e-4, beta1 = 0.5, beta2 = 0.999, ema = 0.999;
   bool precision = false;
+  std::string schedule = "constant";
+  std::int64_t scheduleSteps = 20000;
 };
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
 /// loss, its penalties, label_smoothing, instance_noise and its decay, augment, unrolled.

@@ -229,6 +229,7 @@ Family sganFamily() {
   OptimiserDefaults optimiser;
   optimiser.batch = 100, optimiser.lrG = 1e-3, optimiser.lrD = 1e-3, optimiser.ema = 0.999;
   optimiser.precision = true;
+  optimiser.schedule = "linear", optimiser.scheduleSteps = 15000;   // at a steady rate consistency in the end swallows small kinds of a class
   // The fully connected networks are the paper's own: what shapes the convolutional ones does nothing there.
   const auto convolutional = enabled(joined({convolutionalParameters(0, 32), conditioningParameters({.normD = "none", .packs = false, .minibatch = false})}), "form", {"convolutional"}, "Only for convolutional networks.");
   family.schema = Schema(joined({ownParameters(), latentParameters(100), convolutional,

@@ -244,6 +244,8 @@ void TrainingSession::afterRound(Clock::time_point begun) {
   }
   writeScalars(std::move(*scalars));
   const auto& settings = trainer_->settings();
+  if (settings.text("schedule") != "constant" && step == settings.integer("schedule_steps"))
+    notify(NoticeLevel::info, sentence("The learning rates have come to zero after %1 rounds, as the schedule has it: the networks learn no more.", step));
   const auto every = settings.integer("samples_every");
   if (step % every == 0 || (step < every && powerOfTwo(step))) {
     saveSamples(trainer_->preview());

@@ -2679,6 +2679,10 @@
         <source>Pictures without a label are taken to be of each class about as often: where the discriminator names a class too rarely, consistency leans towards it. Switch off where some classes are rare.</source>
         <translation>假定没有标签的图片在各类别中数量相近：判别器过少认作的类别，一致性会向其倾斜。某些类别稀少时请关闭。</translation>
     </message>
+    <message>
+        <source>The learning rates have come to zero after %1 rounds, as the schedule has it: the networks learn no more.</source>
+        <translation>按计划，学习率在 %1 轮之后已降为零：网络不再学习。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
