@@ -11,9 +11,10 @@ Result<MetricValue> compute(MetricContext& context) {
   const auto judged = judge(context, kDefaultSamples);
   if (!judged) return judged.error();
   const auto classes = judged->network->classes();
-  const auto count = [&](const torch::Tensor& logits) { return static_cast<double>(classesPresent(logits.argmax(1), classes)); };
-  MetricValue result{count(judged->generated.logits), count(judged->real.heldOut.logits), judged->samples, judged->network->accuracy()};
-  const auto counts = torch::bincount(judged->generated.logits.argmax(1), {}, classes).to(torch::kFloat64) / static_cast<double>(judged->generated.count());
+  const auto kinds = judged->generated.logits.argmax(1);
+  const auto present = [&](const torch::Tensor& kinds) { return static_cast<double>(classesPresent(kinds, classes)); };
+  MetricValue result{present(kinds), present(judged->real.heldOut.logits.argmax(1)), judged->samples, judged->network->accuracy()};
+  const auto counts = torch::bincount(kinds, {}, classes).to(torch::kFloat64) / static_cast<double>(judged->generated.count());
   for (std::int64_t k = 0; k < classes; ++k) result.shares.push_back(counts[k].item<double>());
   return result;
 }

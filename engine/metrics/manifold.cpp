@@ -36,7 +36,6 @@ void distances(const Tensor& x, const Tensor& y, const std::function<void(const 
 const std::vector<std::pair<const char*, double Manifolds::*>> kValues{
     {"precision", &Manifolds::precision}, {"recall", &Manifolds::recall}, {"density", &Manifolds::density}, {"coverage", &Manifolds::coverage}};
 
-
 /// All four come out together; the others take theirs from the evidence.
 Result<MetricValue> compute(MetricContext& context, const std::string& name) {
   auto& found = context.evidence->found;

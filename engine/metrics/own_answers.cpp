@@ -29,7 +29,7 @@ Result<Answers> answers(MetricContext& context, const std::string& name) {
   const auto& split = context.data->test().count > 0 ? context.data->test() : context.data->train();
   Answers result;
   result.samples = std::min(context.samples > 0 ? context.samples : kDefaultSamples, split.count);
-  const auto rows = torch::randperm(split.count, makeGenerator(kSeed, Stream::features), torch::kInt64).narrow(0, 0, result.samples);   // data may lie class by class
+  const auto rows = someRows(split.count, result.samples, kSeed);
   auto kinds = readReal(*context.data, split, rows, context.job, [&](const Tensor& bytes) {
     return context.infer({{"image", normalised(bytes).to(context.device)}}).at(name).argmax(1).to(torch::kCPU);
   });

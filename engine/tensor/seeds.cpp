@@ -2,6 +2,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -37,6 +38,10 @@ torch::Tensor latentsOf(const std::vector<LatentPoint>& points, std::int64_t siz
     }
   }
   return latents;
+}
+
+torch::Tensor someRows(std::int64_t count, std::int64_t most, std::uint64_t seed) {
+  return torch::randperm(count, makeGenerator(seed, Stream::features), torch::kInt64).narrow(0, 0, std::min(most, count));
 }
 
 torch::Tensor latentsOfSeed(std::uint64_t seed, std::int64_t count, std::int64_t offset, std::int64_t size) {

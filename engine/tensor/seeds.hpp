@@ -15,6 +15,9 @@ enum class Stream : std::uint64_t { weights = 1, order, noise, preview, features
 /// device sees the same ones.
 torch::Generator makeGenerator(std::uint64_t seed, Stream stream);
 
+/// `most` different rows of `count` [min(most,count)] int64, in any order: what is measured on a part, since data may lie class by class.
+torch::Tensor someRows(std::int64_t count, std::int64_t most, std::uint64_t seed);
+
 /// Standard normal latents [n, size] for points that are named by (seed, index): counter-based, so that the index-th
 /// point costs nothing for the ones before it and is the same on every machine.
 torch::Tensor latentsOf(const std::vector<LatentPoint>& points, std::int64_t size);

@@ -184,7 +184,7 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
   Neighbours result;
   for (int i = 0; i < request.count; ++i) result.distances.push_back(nearest->distances[i].item<double>());
   if (const auto& test = (*data)->test(); test.count > 0) {
-    const auto usual = nearestIn(**data, train, picturesAt(**data, test, torch::randperm(test.count, makeGenerator(request.seed, Stream::features), torch::kInt64).narrow(0, 0, std::min(kTypical, test.count))), job);
+    const auto usual = nearestIn(**data, train, picturesAt(**data, test, someRows(test.count, kTypical, request.seed)), job);
     if (!usual) return usual.error();
     result.typical = usual->distances.median().item<double>();
   }
@@ -196,7 +196,7 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
 Result<std::vector<int>> readClassesStored(const fs::path& folder, const TileGrid& grid, JobContext& job) {
   auto plan = planStored(folder);
   if (!plan) return plan.error();
-  if (plan->config.classNames.size() < 2) return wrong(sentence("The data of this run have no classes that pictures could be sorted into."));
+  if (!plan->labelled) return wrong(sentence("The data of this run have no classes that pictures could be sorted into."));
   auto data = loadPictures({plan->data, pictureOptions(plan->settings)}, job);
   if (!data) return data.error();
   if (grid.tileWidth != (*data)->width() || grid.tileHeight != (*data)->height()) return wrong(sentence("These pictures are of another size than the run's data."));

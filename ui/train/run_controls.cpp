@@ -71,9 +71,13 @@ QString readoutText(const SessionStatus& status) {
   return parts.join(QStringLiteral("  ·  "));
 }
 
+QString activityText(const Sentence& activity, double fraction) {
+  const auto words = told(activity);
+  return words.isEmpty() || fraction < 0 ? words : words + RunControls::tr(" %1 %").arg(std::lround(fraction * 100));
+}
+
 QString activityText(const SessionStatus& status) {
-  auto activity = told(status.activity);
-  if (!activity.isEmpty() && status.activityFraction >= 0) activity += RunControls::tr(" %1 %").arg(std::lround(status.activityFraction * 100));
+  const auto activity = activityText(status.activity, status.activityFraction);
   const auto with = [&](const QString& state) { return activity.isEmpty() ? state : state + QStringLiteral("  ·  ") + activity; };
   switch (status.state) {
     case SessionState::preparing: return activity.isEmpty() ? RunControls::tr("Preparing") : activity;

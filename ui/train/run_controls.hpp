@@ -24,6 +24,8 @@ QString durationText(double seconds);
 QString memoryText(std::int64_t bytes);
 /// "12 400 of 50 000 rounds · epoch 3.2 · 4 120 pictures/s · cpu · 812 MB"
 QString readoutText(const SessionStatus& status);
+/// "Reading Fashion-MNIST 40 %"; without a number where how far is not known (a negative fraction).
+QString activityText(const Sentence& activity, double fraction);
 /// What it is doing now, in a few words: "Training", "Paused before: update generator", "Reading Fashion-MNIST".
 QString activityText(const SessionStatus& status);
 

@@ -16,6 +16,7 @@
 #include "ui/train/curve_style.hpp"
 #include "ui/train/elided_label.hpp"
 #include "ui/train/ink_label.hpp"
+#include "ui/train/run_controls.hpp"
 
 namespace ganvas::ui {
 
@@ -173,8 +174,7 @@ void SampleGridView::stopSorting() {
 }
 
 void SampleGridView::tellActivity(const Progress& progress) {
-  auto words = told(progress.activity);
-  if (!words.isEmpty() && progress.fraction >= 0) words += QLatin1Char(' ') + tr("%1 %").arg(std::lround(100 * progress.fraction));
+  const auto words = activityText(progress.activity, progress.fraction);
   if (activity_->text() != words) activity_->setText(words);
 }
 

@@ -6,7 +6,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 
-#include "tests/ui/shell/ui_fixture.hpp"
+#include "tests/ui/shell/window_fixture.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/artwork.hpp"
@@ -36,25 +36,12 @@ using ui::MainWindow;
 
 const QString kChinese = QStringLiteral("zh_CN"), kEnglish = QStringLiteral("en");
 
-class LanguageTest : public UiTest {
+class LanguageTest : public WindowTest {
  protected:
-  void SetUp() override {
-    UiTest::SetUp();
-    Language::instance().apply(kEnglish);
-    window = std::make_unique<MainWindow>(bridge);
-    window->resize(1400, 900);
-    window->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-  }
-  void TearDown() override {
-    window.reset();
-    Language::instance().apply(kEnglish);
-  }
   QString firstMenu() const { return window->menuBar()->actions().front()->text(); }
   ui::ParameterForm& form() { return window->trainPage().setup().form(); }
   const ui::LossCurves& curves() { return *static_cast<ui::LossCurves*>(window->trainPage().curvesWidget()); }
   const ui::SampleGridView& samples() { return *static_cast<ui::SampleGridView*>(window->trainPage().samplesWidget()); }
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(LanguageTest, AreNamedInThemselves) {

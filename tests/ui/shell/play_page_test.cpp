@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "tests/ui/panels/scripted_model.hpp"
-#include "tests/ui/shell/ui_fixture.hpp"
+#include "tests/ui/shell/window_fixture.hpp"
 #include "ui/panels/class_panel.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/codes_panel.hpp"
@@ -39,21 +39,13 @@ class PatientEngine : public ScriptedEngine {
   int searches = 0;   // GUI thread only
 };
 
-class PlayPageTest : public testing::Test {
+class PlayPageTest : public WindowTest {
  protected:
-  PlayPageTest() : run(FakeEngine().runsFolder() + "/dcgan-fashion-mnist-3"), model(manifoldModel(run)), engine(std::make_shared<PatientEngine>(model)), bridge(engine) {}
-  void SetUp() override {
-    QSettings().clear();
-    Language::instance().apply(QStringLiteral("en"));
-    window = std::make_unique<MainWindow>(bridge);
-    window->resize(1400, 900);
-    window->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-  }
-  void TearDown() override {
-    window.reset();
-    Language::instance().apply(QStringLiteral("en"));
-  }
+  PlayPageTest() : PlayPageTest(FakeEngine().runsFolder() + "/dcgan-fashion-mnist-3") {}
+  explicit PlayPageTest(const std::string& run) : PlayPageTest(run, manifoldModel(run)) {}
+  PlayPageTest(const std::string& run, const std::shared_ptr<ScriptedModel>& model) : PlayPageTest(run, model, std::make_shared<PatientEngine>(model)) {}
+  PlayPageTest(std::string run, std::shared_ptr<ScriptedModel> model, const std::shared_ptr<PatientEngine>& engine)
+      : WindowTest(engine), run(std::move(run)), model(std::move(model)), engine(engine) {}
   void playWithTheStoredRun() {
     window->playPage().use(QString::fromStdString(run));
     window->goTo(MainWindow::play);
@@ -93,9 +85,7 @@ class PlayPageTest : public testing::Test {
 
   std::string run;
   std::shared_ptr<ScriptedModel> model;
-  std::shared_ptr<PatientEngine> engine;
-  ui::Bridge bridge;
-  std::unique_ptr<MainWindow> window;
+  std::shared_ptr<PatientEngine> engine;   // the fixture's, as what it is
 };
 
 TEST_F(PlayPageTest, AGlanceAtAnotherPageChangesNothing) {

@@ -23,12 +23,13 @@ bool eventually(Condition condition) {
 
 class UiTest : public testing::Test {
  protected:
+  explicit UiTest(std::shared_ptr<FakeEngine> engine = std::make_shared<FakeEngine>()) : engine(std::move(engine)) {}
   void SetUp() override { QSettings().clear(); }
 
   /// Two or three ticks of the bridge.
   static void tick() { QTest::qWait(80); }
 
-  std::shared_ptr<FakeEngine> engine = std::make_shared<FakeEngine>();
+  std::shared_ptr<FakeEngine> engine;
   ui::Bridge bridge{engine};
 };
 
