@@ -14,13 +14,18 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kTurnSeconds = 0.15;  // a turn is so many rounds that starting it and the clock do not count
-constexpr std::int64_t kMatrixSide = 2048;
+constexpr std::int64_t kMatrixSide = 2048, kCardMatrixSide = 8192;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+void waitFor(torch::Device device) {
+  if (device.is_cuda()) torch::cuda::synchronize(device.index());
+}
 
 /// A contender with what was found to suit it.
 struct Player {
   const Contender* contender;
+  torch::Device device;
   int threads = 1;
   int rounds = 1;   ///< in one turn
 
@@ -31,19 +36,21 @@ struct Player {
     for (int i = 0; i < rounds; ++i) {
       if (auto done = contender->round(); !done) return done.error();
     }
+    waitFor(device);
     return secondsSince(start) / rounds;
   }
 };
 
 Error cancelled() { return {ErrorKind::cancelled, Sentence("The measurement was stopped."), {}}; }
 
-Result<Player> bestPlayer(const Contender& contender, JobContext& job) {
-  Player best{&contender};
+Result<Player> bestPlayer(const Contender& contender, torch::Device device, JobContext& job) {
+  const int most = device.is_cuda() ? 1 : coreCount();
+  Player best{&contender, device};
   double bestTime = 1e300;
-  for (int threads = 1;; threads = std::min(threads * 2, coreCount())) {
+  for (int threads = 1;; threads = std::min(threads * 2, most)) {
     if (job.stopped()) return cancelled();
     job.report(-1, Sentence("choosing threads for " + contender.name));
-    Player player{&contender, threads};
+    Player player{&contender, device, threads};
     if (auto warm = player.turn(); !warm) return warm.error();
     const auto one = player.turn();
     if (!one) return one.error();
@@ -55,18 +62,24 @@ Result<Player> bestPlayer(const Contender& contender, JobContext& job) {
       times.push_back(*time);
     }
     if (const double time = median(times); time < bestTime) best = player, bestTime = time;
-    if (threads == coreCount()) return best;
+    if (threads == most) return best;
   }
 }
 
-/// GFLOP/s of one matrix product of 2048 x 2048 in float32.
-double matrixSpeed(int threads) {
-  useThreads(threads);
+/// GFLOP/s of one matrix product: 2048 x 2048 in float32 on the processor, 8192 x 8192 in bfloat16 on a card.
+double matrixSpeed(torch::Device device) {
+  useThreads(device.is_cuda() ? 1 : coreCount());
   torch::NoGradGuard noGrad;
-  static const auto a = torch::ones({kMatrixSide, kMatrixSide}), b = torch::ones({kMatrixSide, kMatrixSide});
+  const auto side = device.is_cuda() ? kCardMatrixSide : kMatrixSide;
+  const auto options = torch::TensorOptions(device).dtype(device.is_cuda() ? torch::kBFloat16 : torch::kFloat32);
+  const auto a = torch::randn({side, side}, options), b = torch::randn({side, side}, options);
+  torch::Tensor product;
+  if (device.is_cuda()) product = torch::mm(a, b);   // the first one chooses a kernel
+  waitFor(device);
   const auto start = Clock::now();
-  const auto product = torch::mm(a, b);
-  return 2e-9 * static_cast<double>(kMatrixSide * kMatrixSide * kMatrixSide) / secondsSince(start);
+  product = torch::mm(a, b);
+  waitFor(device);
+  return 2e-9 * static_cast<double>(side * side * side) / secondsSince(start);
 }
 
 }  // namespace
@@ -96,9 +109,9 @@ BenchDetail machineFacts() {
 }
 
 Result<BenchResult> compare(const Contest& contest, JobContext& job) {
-  const auto plain = bestPlayer(contest.plain, job);
+  const auto plain = bestPlayer(contest.plain, contest.device, job);
   if (!plain) return plain.error();
-  const auto own = bestPlayer(contest.own, job);
+  const auto own = bestPlayer(contest.own, contest.device, job);
   if (!own) return own.error();
   std::vector<double> plainTimes, ownTimes, ratios;
   double matrix = 0;
@@ -113,7 +126,7 @@ Result<BenchResult> compare(const Contest& contest, JobContext& job) {
     plainTimes.push_back(plainFirst ? *first : *second);
     ownTimes.push_back(plainFirst ? *second : *first);
     ratios.push_back(plainTimes.back() / ownTimes.back());
-    matrix = std::max(matrix, matrixSpeed(coreCount()));
+    matrix = std::max(matrix, matrixSpeed(contest.device));
   }
   BenchResult result{median(ratios), machineFacts()};
   result.detail.insert({{"baseline", contest.plain.name},

@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include <torch/torch.h>
+
 namespace ganvas {
 
 struct PlainRound {
@@ -11,8 +13,11 @@ struct PlainRound {
   double gflop = 0;              ///< multiplications and additions of convolutions and linear layers; 0 where nobody counted them
 };
 
-/// 32 x 32 x 1, 64 base channels, batch 64, non-saturating.
-PlainRound plainDcgan();
+/// side x side (32 or 64), 64 base channels, non-saturating.
+struct PlainShape {
+  std::int64_t side = 32, channels = 1, batch = 64;
+};
+PlainRound plainDcgan(const PlainShape& shape = {}, torch::Device device = torch::kCPU);
 /// 28 x 28 x 1, two hidden layers of 256 and 512, batch 64, non-saturating.
 PlainRound plainFullyConnected();
 /// 28 x 28 x 1, 64 base channels, batch 64, ten classes, projection, hinge.

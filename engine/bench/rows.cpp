@@ -13,6 +13,7 @@
 #include "engine/bench/measure.hpp"
 #include "engine/bench/plain_gan.hpp"
 #include "engine/data/noise_pictures.hpp"
+#include "engine/tensor/device.hpp"
 #include "engine/tensor/fast_conv.hpp"
 #include "engine/training/trainer.hpp"
 #include "engine/worker/engine_factory.hpp"
@@ -21,22 +22,23 @@ namespace ganvas {
 namespace {
 
 /// A family's own trainer at its defaults, changed by `values`.
-Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side) {
+Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side, int channels = 1, torch::Device device = torch::kCPU) {
   const auto family = familyNamed(familyName);
   if (!family) return family.error();
-  const auto data = noisePictures(1024, 1, side, side, 10);
+  const auto data = noisePictures(1024, channels, side, side, 10);
   auto resolved = (*family)->schema.resolve(values);
   if (!resolved) return resolved.error();
   auto settled = (*family)->settle(*resolved, data->info());
   if (!settled) return settled.error();
-  return std::make_shared<Trainer>(**family, Settings(*settled), data, torch::kCPU);
+  return std::make_shared<Trainer>(**family, Settings(*settled), data, device);
 }
 
 Result<BenchResult> against(const PlainRound& plain, const std::string& plainName, const std::string& family, const Values& values, int side,
-                            JobContext& job) {
-  const auto trainer = trainerOf(family, values, side);
+                            JobContext& job, int channels = 1, torch::Device device = torch::kCPU) {
+  const auto trainer = trainerOf(family, values, side, channels, device);
   if (!trainer) return trainer.error();
   Contest contest;
+  contest.device = device;
   contest.gflopPerRound = plain.gflop;
   contest.plain = {plainName, [&plain]() -> Result<void> {
                      plain.run();
@@ -49,6 +51,8 @@ Result<BenchResult> against(const PlainRound& plain, const std::string& plainNam
                  }};
   return compare(contest, job);
 }
+
+constexpr const char* kNoBf16 = "This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.";
 
 Values dcganValues(const std::string& precision) {
   return {{"batch", std::int64_t{64}}, {"base_channels", std::int64_t{64}}, {"latent", std::int64_t{100}}, {"size", std::string("32")},
@@ -64,13 +68,18 @@ Values bareSgan() {
   return {{"augment", std::string("none")}, {"dropout_d", 0.0}, {"consistency", 0.0}};
 }
 
-Result<BenchResult> dcganRound(const std::string& precision, JobContext& job) {
-  return against(plainDcgan(), "torch::nn::ConvTranspose2d and torch::optim::Adam, float32", "dcgan", dcganValues(precision), 32, job);
+constexpr const char* kPlain = "torch::nn and torch::optim::Adam, float32";
+
+/// A conditional, semi-supervised or InfoGAN round on 28 x 28 x 1 in float32 or bfloat16, the plain one always in float32.
+Result<BenchResult> toldRound(PlainRound (*plain)(), const std::string& family, Values values, const std::string& precision, JobContext& job) {
+  if (precision == "bfloat16" && !bf16ConvolutionIsFast()) return lacking(kNoBf16);
+  values["precision"] = precision;
+  return against(plain(), kPlain, family, values, 28, job);
 }
 
-Result<BenchResult> bf16Round(JobContext& job) {
-  if (!bf16ConvolutionIsFast()) return lacking("This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.");
-  return dcganRound("bfloat16", job);
+Result<BenchResult> dcganRound(const std::string& precision, JobContext& job) {
+  if (precision == "bfloat16" && !bf16ConvolutionIsFast()) return lacking(kNoBf16);
+  return against(plainDcgan(), "torch::nn::ConvTranspose2d and torch::optim::Adam, float32", "dcgan", dcganValues(precision), 32, job);
 }
 
 Result<BenchResult> fullyConnectedRound(JobContext& job) {
@@ -78,12 +87,23 @@ Result<BenchResult> fullyConnectedRound(JobContext& job) {
   return against(plainFullyConnected(), "torch::nn::Linear and torch::optim::Adam", "fc-gan", values, 28, job);
 }
 
-constexpr const char* kPlain = "torch::nn and torch::optim::Adam";
-
 Result<BenchResult> wassersteinRound(JobContext& job) {
   auto values = dcganValues("float32");
   values["loss"] = std::string("wgan-gp");
   return against(plainWasserstein(), kPlain, "dcgan", values, 32, job);
+}
+
+/// On a card, where the pictures are larger and more: its kernels are not what bounds a small round.
+Result<BenchResult> cardRound(JobContext& job) {
+  const auto card = chooseDevice("cuda");
+  if (!card) return lacking(card.error().message);
+  const PlainShape shape{64, 3, 256};
+  auto values = dcganValues("bfloat16");
+  values["size"] = std::string("64"), values["channels"] = std::string("3"), values["batch"] = shape.batch;
+  auto result = against(plainDcgan(shape, *card), "torch::nn and torch::optim::Adam on the card, float32 with TF32 convolutions", "dcgan", values,
+                        static_cast<int>(shape.side), job, static_cast<int>(shape.channels), *card);
+  if (result) result->detail["images_per_second"] = 1e3 * static_cast<double>(shape.batch) / std::get<double>(result->detail.at("ganvas_ms"));
+  return result;
 }
 
 /// Largest resident memory of this process so far, in MB (10^6 bytes): VmHWM of /proc/self/status.
@@ -145,14 +165,21 @@ const std::vector<BenchRow>& benchRows() {
       {"resident", "MB", 1200, false, "Largest resident memory of a headless DCGAN run on Fashion-MNIST.", resident},
       {"dcgan32-round", "x", 1.7, true, "A round of DCGAN 32x32x1 in float32 beside the same networks written plainly with LibTorch's modules.",
        [](JobContext& job) { return dcganRound("float32", job); }},
-      {"dcgan32-round-bf16", "x", 2.4, true, "The same with convolutions in bfloat16 beside the plain ones in float32.", bf16Round},
+      {"dcgan32-round-bf16", "x", 2.4, true, "The same in bfloat16 beside the plain ones in float32.", [](JobContext& job) { return dcganRound("bfloat16", job); }},
       {"cgan-round", "x", 1.6, true, "A round of the convolutional conditional GAN, 28x28x1, beside the same networks written plainly.",
-       [](JobContext& job) { return against(plainConditional(), kPlain, "cgan", {}, 28, job); }},
+       [](JobContext& job) { return toldRound(plainConditional, "cgan", {}, "float32", job); }},
+      {"cgan-round-bf16", "x", 1.6, true, "The same in bfloat16 beside the plain ones in float32.",
+       [](JobContext& job) { return toldRound(plainConditional, "cgan", {}, "bfloat16", job); }},
       {"infogan-round", "x", 1.6, true, "A round of InfoGAN with the paper's networks and batch, 28x28x1, beside the same written plainly.",
-       [](JobContext& job) { return against(plainInfoGan(), kPlain, "infogan", paperInfoGan(), 28, job); }},
+       [](JobContext& job) { return toldRound(plainInfoGan, "infogan", paperInfoGan(), "float32", job); }},
+      {"infogan-round-bf16", "x", 1.6, true, "The same in bfloat16 beside the plain ones in float32.",
+       [](JobContext& job) { return toldRound(plainInfoGan, "infogan", paperInfoGan(), "bfloat16", job); }},
       {"sgan-round", "x", 1.6, true, "A round of the semi-supervised GAN, 28x28x1, without augmentation, dropout and consistency, beside the same networks written plainly.",
-       [](JobContext& job) { return against(plainSemiSupervised(), kPlain, "sgan", bareSgan(), 28, job); }},
+       [](JobContext& job) { return toldRound(plainSemiSupervised, "sgan", bareSgan(), "float32", job); }},
+      {"sgan-round-bf16", "x", 1.6, true, "The same in bfloat16 beside the plain ones in float32.",
+       [](JobContext& job) { return toldRound(plainSemiSupervised, "sgan", bareSgan(), "bfloat16", job); }},
       {"wgan-gp-round", "x", 1.3, true, "A round of DCGAN 32x32x1 with Wasserstein loss and gradient penalty beside the same written plainly.", wassersteinRound},
+      {"cuda-round", "x", 1, true, "A round of DCGAN 64x64x3 with batch 256 in bfloat16 on a CUDA card beside the same networks written plainly there.", cardRound},
       {"fc-gan-round", "x", 1.4, true, "A round of the fully connected GAN beside the same networks written plainly.", fullyConnectedRound},
   };
   return rows;

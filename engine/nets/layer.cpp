@@ -185,10 +185,18 @@ void LayerImpl::beginWith(const Tensor& mapped) {
   if (bias_.defined()) bias_.copy_(-mapped.mean(0) / mapped.std(0, false).clamp_min(1e-6));
 }
 
+/// In bfloat16 only where the product is large: a small one costs more to convert than it saves.
+Tensor LayerImpl::product(const Tensor& x, const Tensor& w, const Tensor& bias) const {
+  constexpr std::int64_t kLarge = 1 << 19;
+  if (precision_ == Precision::float32 || x.scalar_type() != torch::kFloat32 || w.numel() < kLarge) return torch::linear(x, w, bias);
+  const auto y = torch::linear(x.to(torch::kBFloat16), w.to(torch::kBFloat16)).to(torch::kFloat32);
+  return bias.defined() ? y + bias : y;
+}
+
 /// Weights of length one times a gain scale what comes out: that costs a product of its size, not of the weights'.
 Tensor LayerImpl::linearMap(const Tensor& x) {
-  if (!hasGain()) return torch::linear(x, weight(), bias_);
-  const auto mapped = torch::linear(x, weight_);
+  if (!hasGain()) return product(x, weight(), bias_);
+  const auto mapped = product(x, weight_, {});
   if (is_training() && !begun_) {
     if (gain_[0].item<float>() == 0) beginWith(mapped);
     begun_ = true;

@@ -1976,8 +1976,8 @@
         <translation>生成器最小化的量。图片变好时它不一定下降，因为判别器也在进步：稳定在一个区间是好兆头，持续上升则说明判别器正在获胜。</translation>
     </message>
     <message>
-        <source>What convolutions compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX and slower on others; weights stay float32.</source>
-        <translation>卷积计算所用的精度。在支持 AVX512-BF16 或 AMX 的处理器上，bfloat16 约快一倍，在其他处理器上则更慢；权重始终为 float32。</translation>
+        <source>What convolutions and large linear layers compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX and slower on others; weights stay float32.</source>
+        <translation>卷积和大型线性层计算所用的精度。在支持 AVX512-BF16 或 AMX 的处理器上，bfloat16 约快一倍，在其他处理器上则更慢；权重始终为 float32。</translation>
     </message>
     <message>
         <source>What held-out real pictures score against the training pictures: no generator can be expected to do better.</source>

@@ -2,7 +2,7 @@
 # The trainings behind the README's tables of results: trains, evaluates, draws a grid. Resumable: call it again and it goes on.
 #   tests/bench/quality.sh OUT [ROW...]
 # Rows: dcgan fc-gan cgan infogan sgan losses collapse; all where none is named. MNIST is found as the catalogue finds it (GANVAS_DATA names a
-# folder that holds mnist/). GANVAS_CLI names another program than build/release/bin/ganvas-cli.
+# folder that holds mnist/). GANVAS_CLI names another program than build/release/bin/ganvas-cli; GANVAS_THREADS=1 leaves a core to others.
 set -euo pipefail
 out=${1:?give a folder for the runs}; shift
 rows=("$@"); ((${#rows[@]})) || rows=(dcgan fc-gan cgan infogan sgan losses collapse)
@@ -12,7 +12,7 @@ mkdir -p "$out"
 # run NAME FAMILY DATA SEED MINUTES [key=value...]: once; what was begun is gone on with.
 run() {
   local name=$1 family=$2 data=$3 seed=$4 minutes=$5 dir="$out/$1-seed$4" sets=(); shift 5
-  for value in "$@"; do sets+=(--set "$value"); done
+  for value in ${GANVAS_THREADS:+threads=$GANVAS_THREADS} "$@"; do sets+=(--set "$value"); done
   if [[ ! -e $dir.evaluate.json ]]; then
     if [[ -e $dir/config.json ]]; then
       "$cli" train --run "$dir" --resume --minutes "$minutes" --json >"$dir.train.json"
