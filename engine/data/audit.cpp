@@ -4,6 +4,7 @@
 
 #include "engine/data/picture_set.hpp"
 #include "engine/data/picture_source.hpp"
+#include "engine/data/point_set.hpp"
 #include "engine/data/words.hpp"
 
 namespace ganvas {
@@ -91,6 +92,11 @@ class Auditor {
 }  // namespace
 
 Result<AuditReport> auditData(const DataRequest& request, const JobContext& job) {
+  if (const auto place = findDataset(request.source); place && place->format == DatasetFormat::points) {
+    const auto points = loadPoints(*place);   // reading tells what is wrong with them
+    if (!points) return points.error();
+    return AuditReport{(*points)->trainCount(), {}};
+  }
   auto source = openSource(request);
   if (!source) return source.error();
   Auditor auditor(**source, request.options);

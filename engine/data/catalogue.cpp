@@ -9,6 +9,7 @@
 
 #include "engine/core/run_folder.hpp"
 #include "engine/core/storage.hpp"
+#include "engine/data/point_target.hpp"
 #include "engine/data/words.hpp"
 
 namespace ganvas {
@@ -68,6 +69,7 @@ DatasetFormat toFormat(const std::string& name) {
   if (name == "folder") return DatasetFormat::folder;
   if (name == "sheet") return DatasetFormat::sheet;
   if (name == "emoji") return DatasetFormat::emoji;
+  if (name == "points") return DatasetFormat::points;
   throw std::invalid_argument("unknown format \"" + name + "\"");
 }
 
@@ -89,6 +91,18 @@ EmojiFiles toEmoji(const json& entry) {
   return {firstThere(entry.at("sequences")), firstThere(entry.value("annotations", json::array())), entry.value("skinTones", false)};
 }
 
+/// Its size is that of the pictures in which points are drawn.
+DatasetPlace pointsPlace(DatasetPlace place, bool modes) {
+  auto& info = place.info;
+  info.kind = DataKind::points;
+  info.fields = {Field::points};
+  if (modes) info.fields.push_back(Field::group);
+  info.width = info.height = kDrawnSide;
+  info.channels = 3;
+  info.present = true;
+  return place;
+}
+
 DatasetPlace toPlace(const json& entry) {
   DatasetPlace place;
   auto& info = place.info;
@@ -96,10 +110,10 @@ DatasetPlace toPlace(const json& entry) {
   info.title = entry.at("title").get<std::string>();
   info.summary = Sentence(entry.at("summary").get<std::string>());
   info.license = entry.at("license").get<std::string>();
-  info.howToGet = toldWithFolder(entry.at("howToGet").get<std::string>());
+  info.howToGet = toldWithFolder(entry.value("howToGet", ""));
   info.kind = named(entry.at("kind").get<std::string>(),
                     {DataKind::images, DataKind::labelled, DataKind::pairs, DataKind::points, DataKind::captions, DataKind::sequence});
-  info.fields = {Field::image};
+  info.fields = {info.kind == DataKind::points ? Field::points : Field::image};
   if (info.kind == DataKind::labelled) info.fields.push_back(Field::label);
   if (entry.contains("fields")) {
     info.fields.clear();
@@ -109,6 +123,7 @@ DatasetPlace toPlace(const json& entry) {
   }
   info.classNames = entry.value("classes", std::vector<std::string>{});
   place.format = toFormat(entry.at("format").get<std::string>());
+  if (place.format == DatasetFormat::points) return pointsPlace(std::move(place), pointTarget(info.name).modes);
   if (place.format == DatasetFormat::sheet) place.sheet = toSheet(entry.at("sheet"));
   for (const auto& text : entry.at("paths")) {
     const auto path = candidatePath(text.get<std::string>());
@@ -135,7 +150,7 @@ Error missingDataset(const std::string& nameOrPath, const std::vector<DatasetPla
   std::string known;
   for (const auto& place : catalogue) known += (known.empty() ? "" : ", ") + place.info.name;
   return {ErrorKind::missing,
-          sentence("There is no data set, file or folder %1. Give a folder of pictures, an IDX file or one of these: %2.",
+          sentence("There is no data set, file or folder %1. Give a folder of pictures, an IDX file, a CSV of points or one of these: %2.",
                    inQuotes(nameOrPath), known),
           {}};
 }
@@ -179,7 +194,7 @@ Result<std::vector<DatasetPlace>> readCatalogue() {
 
 Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   if (nameOrPath.empty())
-    return Error{ErrorKind::usage, sentence("No data were chosen. Give the name of a data set, an IDX file or a folder of pictures."), {}};
+    return Error{ErrorKind::usage, sentence("No data were chosen. Give the name of a data set, an IDX file, a folder of pictures or a CSV of points."), {}};
   auto catalogue = readCatalogue();
   if (!catalogue) return catalogue.error();
   for (auto& place : *catalogue)
@@ -192,16 +207,17 @@ Result<DatasetPlace> findDataset(const std::string& nameOrPath) {
   if (!fs::exists(status)) return missingDataset(nameOrPath, *catalogue);
   DatasetPlace place;
   place.path = absolute.empty() ? fs::absolute(path, ec) : absolute;
-  place.format = looksLikeIdx(place.path) ? DatasetFormat::idx : DatasetFormat::folder;
+  const bool points = lower(place.path.extension().string()) == ".csv" && fs::is_regular_file(status);
+  place.format = points ? DatasetFormat::points : looksLikeIdx(place.path) ? DatasetFormat::idx : DatasetFormat::folder;
   if (place.format == DatasetFormat::folder && !fs::is_directory(status))
     return Error{
         ErrorKind::input,
-        sentence("%1 is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.", inQuotes(nameOrPath)),
+        sentence("%1 is neither a folder nor an IDX file of pictures nor a CSV of points. Give the folder that the pictures lie in.", inQuotes(nameOrPath)),
         {}};
   place.info.name = place.info.path = place.path.string();
   place.info.title = place.path.filename().string();
   place.info.present = true;
-  return place;
+  return points ? pointsPlace(std::move(place), false) : place;
 }
 
 }  // namespace ganvas

@@ -10,7 +10,7 @@
 
 namespace ganvas {
 
-enum class DatasetFormat { idx, folder, sheet, emoji };
+enum class DatasetFormat { idx, folder, sheet, emoji, points };
 
 /// A picture of equal tiles, row by row without gaps; each class has the same number of rows, in the order of its names.
 struct SheetLayout {
@@ -29,7 +29,7 @@ struct EmojiFiles {
 struct DatasetPlace {
   DatasetInfo info;  ///< name, title, summary, licence, class names: whatever is known without reading
   DatasetFormat format = DatasetFormat::folder;
-  std::filesystem::path path;  ///< absolute; empty where the data are not on this computer
+  std::filesystem::path path;  ///< absolute; empty where the data are not on this computer, or are points that Ganvas knows by itself
   SheetLayout sheet;           ///< where the format is one
   EmojiFiles emoji;            ///< where the format is emoji
 };

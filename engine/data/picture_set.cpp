@@ -11,6 +11,7 @@
 
 #include "engine/data/decode_cache.hpp"
 #include "engine/data/picture_source.hpp"
+#include "engine/data/point_set.hpp"
 #include "engine/data/set_registry.hpp"
 #include "engine/data/words.hpp"
 
@@ -220,6 +221,17 @@ Result<SetPointer> loadPictures(const DataRequest& request, const JobContext& jo
   return set;
 }
 
+Result<std::shared_ptr<const DataSet>> loadData(const DataRequest& request, const JobContext& job) {
+  const auto place = findDataset(request.source);
+  if (!place) return place.error();
+  if (place->format == DatasetFormat::points) {
+    auto points = loadPoints(*place);
+    return points ? Result<std::shared_ptr<const DataSet>>(std::move(*points)) : points.error();
+  }
+  auto pictures = loadPictures(request, job);
+  return pictures ? Result<std::shared_ptr<const DataSet>>(std::move(*pictures)) : pictures.error();
+}
+
 std::vector<DatasetInfo> listDatasets() {
   // Thousands of files are walked through for it, and the window asks often: what was seen once holds while its place looks the same.
   static std::mutex mutex;
@@ -229,6 +241,10 @@ std::vector<DatasetInfo> listDatasets() {
   if (!places) return infos;
   std::lock_guard lock(mutex);
   for (const auto& place : *places) {
+    if (place.format == DatasetFormat::points) {
+      infos.push_back(place.info);
+      continue;
+    }
     auto& [look, info] = seen[place.info.name];
     auto now = place.info.title + '\n' + (place.info.present ? lookOf(place.path) : "");
     if (look != now) {
@@ -245,6 +261,10 @@ Result<DatasetInfo> describeDataset(const std::string& source, const std::vector
   auto place = findDataset(source);
   if (!place) return place.error();
   if (!place->info.present) return place->info;
+  if (place->format == DatasetFormat::points) {
+    const auto drawn = openTarget(*place);
+    return drawn ? Result<DatasetInfo>(place->info) : drawn.error();
+  }
   auto opened = openPlace(*place, classes);
   if (!opened) return opened.error();
   return (*opened)->info();

@@ -13,6 +13,7 @@
 #include "engine/api/job.hpp"
 #include "engine/api/result.hpp"
 #include "engine/core/storage.hpp"
+#include "engine/data/data_set.hpp"
 
 namespace ganvas {
 
@@ -23,28 +24,21 @@ struct PictureSplit {
   std::span<const std::int32_t> labels;  ///< count labels, or empty
 };
 
-class PictureSet {
+class PictureSet final : public DataSet {
  public:
   /// `info` is resolved: present, count, width, height, channels, classNames. `bytes` owns what the splits look into.
   PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<Sentence> warnings, std::shared_ptr<const void> bytes)
-      : info_(std::move(info)), train_(train), test_(test), hash_(std::move(hash)), warnings_(std::move(warnings)), bytes_(std::move(bytes)) {}
+      : DataSet(std::move(info), std::move(hash), std::move(warnings)), train_(train), test_(test), bytes_(std::move(bytes)) {}
 
-  const DatasetInfo& info() const { return info_; }
-  int width() const { return info_.width; }
-  int height() const { return info_.height; }
-  int channels() const { return info_.channels; }
+  std::int64_t trainCount() const override { return train_.count; }
+  bool labelled() const override { return !train_.labels.empty(); }
   const PictureSplit& train() const { return train_; }
   /// Held out: the data's own test split, else about every tenth sample by a hash of its content in full size, so that copies of one
   /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
   const PictureSplit& test() const { return test_; }
-  const std::string& hash() const { return hash_; }                   ///< XXH3-128 hex of shapes, pixels and labels
-  const std::vector<Sentence>& warnings() const { return warnings_; }  ///< sentences: "3 of 120 pictures could not be read: …"
 
  private:
-  DatasetInfo info_;
   PictureSplit train_, test_;
-  std::string hash_;
-  std::vector<Sentence> warnings_;
   std::shared_ptr<const void> bytes_;
 };
 

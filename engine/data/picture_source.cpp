@@ -46,6 +46,8 @@ Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
   if (!place) return place.error();
   if (!place->info.present)
     return notHere(place->info);
+  if (place->format == DatasetFormat::points)
+    return Error{ErrorKind::usage, sentence("\"%1\" holds points, not pictures.", place->info.title), {}};
   return openPlace(*place, request.options.classes);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/data/picture_set.hpp"
 #include "engine/data/picture_source.hpp"
+#include "engine/data/point_set.hpp"
 #include "engine/data/set_registry.hpp"
 #include "engine/data/words.hpp"
 
@@ -83,6 +84,7 @@ void countSamples(const PictureSource& source, const PictureOptions& options, Da
 }  // namespace
 
 Result<DataPreview> previewData(const DataRequest& request, const JobContext& job) {
+  if (const auto place = findDataset(request.source); place && place->format == DatasetFormat::points) return previewPoints(*place);
   auto opened = openSource(request);
   if (!opened) return opened.error();
   auto& source = **opened;

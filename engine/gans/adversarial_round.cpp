@@ -173,7 +173,8 @@ std::function<void()> clipping(const Players& players, const Settings& settings)
 }  // namespace
 
 Shown disguised(RoundContext& context, Shown shown) {
-  const auto& policy = context.settings().text("augment");
+  const auto& values = context.settings().values();   // points are not augmented
+  const auto policy = values.contains("augment") ? context.settings().text("augment") : "none";
   if (policy != "none") shown.pictures = augmented(shown.pictures, policy, [&](std::vector<std::int64_t> shape) { return context.uniform(std::move(shape)); });
   const double sigma = noiseNow(context);
   if (sigma > 0) shown.pictures = shown.pictures + context.normal(shown.pictures.sizes().vec()).mul_(sigma);

@@ -10,7 +10,7 @@ namespace ganvas {
 
 using namespace build;
 
-std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
+std::vector<Parameter> runParameters(std::int64_t samplesEvery, std::int64_t metricsEvery) {
   const std::string budget = "Budget", saving = "Saving", machine = "Machine";
   return {
       live(integer("steps", "Rounds", budget, 0, 0, 1e9, "rounds", "Ends the run after so many rounds in all. 0: no limit. A round is d_steps updates of the discriminator and one of the generator.")),
@@ -22,7 +22,7 @@ std::vector<Parameter> runParameters(std::int64_t samplesEvery) {
       advanced(live(integer("samples_every", "Save samples every", saving, samplesEvery, 1, 1e7, "rounds", "How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well."))),
       advanced(live(integer("checkpoint_every", "Checkpoint every", saving, 1000, 1, 1e7, "rounds", "How often all that is needed to go on is saved; every 30 seconds in any case."))),
       advanced(live(integer("keep_checkpoints", "Keep checkpoints", saving, 2, 1, 1000, "", "Older checkpoints are removed."))),
-      live(integer("metrics_every", "Measure every", saving, 0, 0, 1e7, "rounds", "How often the metrics are computed while training, which stops training for some seconds. 0: only when asked.")),
+      live(integer("metrics_every", "Measure every", saving, metricsEvery, 0, 1e7, "rounds", "How often the metrics are computed while training, which stops training for some seconds. 0: only when asked.")),
       advanced(live(text("metrics", "Metrics", saving, "", "Which metrics those are, separated by commas (frechet, recall, …). Empty: all that fit."))),
   };
 }
@@ -64,7 +64,7 @@ std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std:
     return advanced(live(from(enabled(real(key, title, group, 0, 0, 1e4, "", "Weight γ of the penalty on D's squared slope at " + where + " pictures, halved as in the paper. Near the optimum it makes the game converge. 0: off. Usual: 0.1 to 10."),
                                       "loss", bare, "This loss has R1 and R2 of its own: set their weight with penalty."), "Mescheder et al. 2018, arXiv:1801.04406")));
   };
-  return {
+  std::vector<Parameter> all{
       choice("loss", "Adversarial loss", group, defaultLoss, choices, help),
       advanced(live(enabled(real("penalty", "Penalty of the loss", group, 0, 0, 1e4, "", "Weight of what the loss asks of D besides: the gradient penalty λ of wgan-gp (paper: 10), γ of r3gan's R1 + R2 (1), the bound on the weights of wgan (0.01). 0: the value in brackets."), "loss", weighted, "This loss has no penalty of its own."))),
       slope("r1", "R1 on real pictures", "real"),
@@ -73,9 +73,11 @@ std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std:
       live(from(enabled(real("label_smoothing", "Label smoothing", group, 0, 0, 0.5, "", "Real pictures get the target 1 - this instead of 1 (one-sided), so that D stays unsure. Usual: 0 or 0.1. With it D's optimum is no longer D*."), "loss", smooths, "This loss has no targets that could be smoothed."), "Salimans et al. 2016, 3.4")),
       live(from(real("instance_noise", "Instance noise", group, 0, 0, 2, "", "Standard deviation of Gaussian noise on everything that D sees, on the scale where pictures go from -1 to 1. Makes real and generated overlap, so that D's gradient does not vanish. Usual: 0 to 0.2."), "Sønderby et al. 2017, arXiv:1610.04490")),
       advanced(live(integer("instance_noise_steps", "Noise gone after", group, 0, 0, 1e9, "rounds", "Rounds over which the instance noise falls to zero. 0: it stays."))),
-      live(from(choice("augment", "Augmentation", group, defaultAugment, {{"none", "None"}, {"colour", "Colour"}, {"translation", "Translation"}, {"cutout", "Cutout"}, {"all", "All three"}, {"motion", "Small movements"}}, "Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set, or a few labels, by heart. For fewer than some thousand pictures. Small movements: pictures are turned, slanted, scaled and shifted a little, as handwriting is."), "Zhao et al. 2020, arXiv:2006.10738")),
       advanced(live(from(integer("unrolled", "Unrolled steps", group, 0, 0, 10, "steps", "The generator learns against the discriminator as it will be after so many more updates, which keeps it from running after one mode. Each step costs about an update of D and much memory. 0: off. Usual: 1 to 5."), "Metz et al. 2017, arXiv:1611.02163"))),
   };
+  if (!defaultAugment.empty())
+    all.insert(all.end() - 1, live(from(choice("augment", "Augmentation", group, defaultAugment, {{"none", "None"}, {"colour", "Colour"}, {"translation", "Translation"}, {"cutout", "Cutout"}, {"all", "All three"}, {"motion", "Small movements"}}, "Changes everything that D sees at random, real and generated alike, so that it cannot learn a small data set, or a few labels, by heart. For fewer than some thousand pictures. Small movements: pictures are turned, slanted, scaled and shifted a little, as handwriting is."), "Zhao et al. 2020, arXiv:2006.10738")));
+  return all;
 }
 
 std::vector<Parameter> conditioningParameters(const ConditioningDefaults& defaults) {
@@ -133,6 +135,7 @@ std::vector<Parameter> joined(std::vector<std::vector<Parameter>> groups) {
 
 PictureOptions pictureOptions(const Settings& settings) {
   PictureOptions options;
+  if (!settings.values().contains("size")) return options;   // a family of something else than pictures
   options.size = std::atoi(settings.text("size").c_str());
   options.channels = std::atoi(settings.text("channels").c_str());
   options.classes = listed(settings.text("classes"));

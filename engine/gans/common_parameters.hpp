@@ -10,7 +10,7 @@
 namespace ganvas {
 
 /// Budget, seed, device, threads, saving: every run has them.
-std::vector<Parameter> runParameters(std::int64_t samplesEvery);
+std::vector<Parameter> runParameters(std::int64_t samplesEvery, std::int64_t metricsEvery = 0);
 /// batch, d_steps, learning rates and their schedule, Adam, clipping, EMA, precision (precision where the networks have convolutions).
 struct OptimiserDefaults {
   std::int64_t batch = 64;
@@ -20,7 +20,7 @@ struct OptimiserDefaults {
   std::int64_t scheduleSteps = 20000;
 };
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
-/// loss, its penalties, label_smoothing, instance_noise and its decay, augment, unrolled.
+/// loss, its penalties, label_smoothing, instance_noise and its decay, augment (unless its default is empty), unrolled.
 std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std::string& defaultAugment = "none");
 /// norm_g, norm_d, minibatch where D answers for the batch as a whole, and pack where it judges pictures without more being said of each:
 /// what keeps the two networks healthy.
@@ -37,7 +37,7 @@ std::vector<Parameter> pictureParameters(const std::vector<int>& sizes);
 /// Groups one after another.
 std::vector<Parameter> joined(std::vector<std::vector<Parameter>> groups);
 
-/// What pictureParameters' values ask of the data.
+/// What pictureParameters' values ask of the data; nothing where a family has none.
 PictureOptions pictureOptions(const Settings& settings);
 /// Resolves size and channels "auto": the data's own channels, and the allowed size nearest to its natural one.
 Result<Values> settlePictures(Values values, const DatasetInfo& data, const std::vector<int>& sizes);

@@ -20,12 +20,15 @@
 
 namespace ganvas {
 
+struct PointTarget;
+
 /// What a family's networks must fit.
 struct DataShape {
   int channels = 1;
   int height = 28;
   int width = 28;
   int classes = 0;   ///< 0 without labels
+  std::shared_ptr<const PointTarget> target = {};   ///< of points: where they come from; width and height are then of pictures of them
 };
 
 /// One of a family's networks: its name and role. Unless frozen it gets an optimizer whose learning rate is the parameter `rateKey`.
@@ -41,7 +44,7 @@ struct ModuleSlot : ModuleInfo {
 };
 
 struct Batch {
-  torch::Tensor images;                ///< [N,C,H,W] float32 in [-1,1]
+  torch::Tensor samples;               ///< [N,C,H,W] float32 in [-1,1]: pictures; or [N,2]: points
   torch::Tensor labels;                ///< [N] int64, or undefined
 };
 

@@ -47,7 +47,7 @@ class InfoGan : public Gan {
         reader_(std::make_shared<Network>(readerLayers(convolutionalFeatures(settings, shape), codes_.answers()))),
         modules_{{moduleInfos()[0], generator_}, {moduleInfos()[1], discriminator_}, {moduleInfos()[2], reader_}} {
     players_.generate = [this](RoundContext& context) { return draw(context); };
-    players_.real = [](RoundContext& context) { return Shown{context.batch().images}; };
+    players_.real = [](RoundContext& context) { return Shown{context.batch().samples}; };
     players_.judge = [this](RoundContext&, const Shown& shown) {
       auto features = discriminator_->forwardTo(shown.pictures, kFeatures);
       return Verdict{discriminator_->forwardFrom(features, kFeatures), features};

@@ -39,7 +39,7 @@ LatentGan::LatentGan(LatentGanPlan plan)
     auto pictures = generator_->forward(context.normal({context.batchSize(), latent_}), told(with));
     return Shown{std::move(pictures), std::move(with)};
   };
-  players_.real = [labels](RoundContext& context) { return Shown{context.batch().images, labels(context)}; };
+  players_.real = [labels](RoundContext& context) { return Shown{context.batch().samples, labels(context)}; };
   players_.judge = [this](RoundContext&, const Shown& shown) { return Verdict{discriminator_->forward(packed(shown.pictures, pack_), told(shown.with)), {}}; };
   players_.couplesBatch = discriminator_->couplesBatch();
   players_.discriminator = discriminator_.get();

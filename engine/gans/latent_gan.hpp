@@ -1,4 +1,4 @@
-// A GAN of one generator (latent → picture) and one discriminator (picture → logits), told the class where its networks take labels.
+// A GAN of one generator (latent → picture or point) and one discriminator (that → logits), told the class where its networks take labels.
 // Families differ in the layers that they give it, and in what they add to it. One thread. Engine-internal (sees torch).
 #pragma once
 
@@ -17,8 +17,8 @@ Result<Values> settleLatentGan(Values values, const DatasetInfo& data, const std
 Result<void> requireClasses(const DatasetInfo& data);
 
 struct LatentGanPlan {
-  std::vector<LayerSpec> generator;       ///< [N,latent] -> [N,C,H,W] in [-1,1]
-  std::vector<LayerSpec> discriminator;   ///< [N/pack,pack·C,H,W] -> [N/pack,1] logits, through a layer kFeatures
+  std::vector<LayerSpec> generator;       ///< [N,latent] -> [N,C,H,W] in [-1,1], or points [N,2]
+  std::vector<LayerSpec> discriminator;   ///< [N/pack,pack·C,…] -> [N/pack,1] logits, through a layer kFeatures
   std::int64_t latent = 0;
   std::int64_t pack = 1;
   Precision precision = Precision::float32;
@@ -35,6 +35,11 @@ class LatentGan : public Gan {
   NamedTensors inputsFrom(const torch::Tensor& latents, std::int64_t first) override;
   std::int64_t latentSize() const override { return latent_; }
   torch::Tensor firstActivations(const torch::Tensor& latents) override;
+
+ protected:
+  Network& generator() { return *generator_; }
+  Network& discriminator() { return *discriminator_; }
+  std::int64_t pack() const { return pack_; }
 
  private:
   /// Rows of what the networks are told; undefined where they take none.

@@ -7,6 +7,7 @@
 #include "engine/gans/fc_gan.hpp"
 #include "engine/gans/infogan.hpp"
 #include "engine/gans/sgan.hpp"
+#include "engine/gans/toy2d.hpp"
 
 namespace ganvas {
 
@@ -18,6 +19,7 @@ const std::vector<Family>& familyRegistry() {
         cganFamily(),
         infoganFamily(),
         sganFamily(),
+        toy2dFamily(),
     };
     for (auto& family : all) {
       const auto picture = resourcesFolder() / "families" / (family.info.name + ".png");

@@ -5,10 +5,12 @@
 
 namespace ganvas {
 
-/// [N,C,H,W] -> [N/pack,pack·C,H,W]: neighbours become one sample (Lin et al. 2018).
-inline torch::Tensor packed(const torch::Tensor& pictures, std::int64_t pack) {
-  if (pack == 1) return pictures;
-  return pictures.reshape({pictures.size(0) / pack, pack * pictures.size(1), pictures.size(2), pictures.size(3)});
+/// [N,C,…] -> [N/pack,pack·C,…]: neighbours become one sample (Lin et al. 2018).
+inline torch::Tensor packed(const torch::Tensor& samples, std::int64_t pack) {
+  if (pack == 1) return samples;
+  auto shape = samples.sizes().vec();
+  shape[0] /= pack, shape[1] *= pack;
+  return samples.reshape(shape);
 }
 
 /// [count] int64: first, first+1, … modulo kinds.

@@ -77,7 +77,7 @@ class SemiSupervisedGan : public Gan {
     modules_ = {{moduleInfos()[0], generator_}, {moduleInfos()[1], classifier_}, {moduleInfos()[2], alone_}};
     const bool matches = settings.text("generator_loss") == "feature_matching";
     players_.generate = [this](RoundContext& context) { return Shown{generator_->forward(context.normal({context.batchSize(), latent_}))}; };
-    players_.real = [](RoundContext& context) { return Shown{context.batch().images}; };
+    players_.real = [](RoundContext& context) { return Shown{context.batch().samples}; };
     players_.judge = [this](RoundContext&, const Shown& shown) { return judge(shown.pictures); };
     players_.couplesBatch = classifier_->couplesBatch();
     players_.discriminator = classifier_.get();
@@ -129,13 +129,13 @@ class SemiSupervisedGan : public Gan {
   }
   static Batch labelled(RoundContext& context) {
     auto batch = context.labelledBatch(context.batchSize());
-    batch.images = disguised(context, {batch.images}).pictures;
+    batch.samples = disguised(context, {batch.samples}).pictures;
     return batch;
   }
 
   Tensor namedFromLabelsAlone(RoundContext& context) {
     const auto batch = labelled(context);
-    return naming(alone_->forward(batch.images), batch.labels).loss;
+    return naming(alone_->forward(batch.samples), batch.labels).loss;
   }
 
   /// How sure D is of each class for pictures without a label, as it would answer a person: undisguised, every unit at work [N,K].
@@ -159,8 +159,8 @@ class SemiSupervisedGan : public Gan {
   Addition sorting(RoundContext& context) {
     const double consistency = grown(context, "consistency", "consistency_steps");
     const auto few = labelled(context);
-    const auto& many = context.batch().images;
-    std::vector<Tensor> pictures{few.images};
+    const auto& many = context.batch().samples;
+    std::vector<Tensor> pictures{few.samples};
     if (consistency > 0) pictures.push_back(disguised(context, {many}).pictures);
     const auto logits = classifier_->forward(torch::cat(pictures));
     const auto named = naming(logits.narrow(0, 0, few.labels.size(0)), few.labels);
@@ -179,7 +179,7 @@ class SemiSupervisedGan : public Gan {
     Tensor real;
     {
       torch::NoGradGuard guard;
-      real = judge(disguised(context, {context.batch().images}).pictures).features.mean(0);
+      real = judge(disguised(context, {context.batch().samples}).pictures).features.mean(0);
     }
     const auto gap = (verdict.features.mean(0) - real).square().mean();
     return {gap, {{"loss_g", gap}}};

@@ -34,7 +34,7 @@ AdversarialLoss minimax() {
       "The value function of the first GAN paper, both sides: the generator lowers log(1 - D(G(z))). Its gradient fades while the "
       "discriminator wins, which is why the non-saturating form is used in practice.";
   loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, eq. 1";
-  loss.probabilities = true;
+  loss.probabilities = loss.knownOptimum = true;
   loss.discriminator = crossEntropy;
   loss.generator = [](const Tensor& fake, const Tensor&) { return -at::softplus(fake).mean(); };
   loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
@@ -51,7 +51,7 @@ AdversarialLoss nonSaturating() {
       "The generator raises log D(G(z)) instead of lowering log(1 - D(G(z))): the same optimum, but a strong gradient while its pictures "
       "are still easy to tell. A good first choice.";
   loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, section 3";
-  loss.probabilities = true;
+  loss.probabilities = loss.knownOptimum = true;
   loss.discriminator = crossEntropy;
   loss.generator = [](const Tensor& fake, const Tensor&) { return at::softplus(-fake).mean(); };
   loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
@@ -64,6 +64,7 @@ AdversarialLoss nonSaturating() {
 AdversarialLoss leastSquares() {
   AdversarialLoss loss;
   loss.name = "lsgan";
+  loss.knownOptimum = true;   // Mao et al. 2017, eq. 5 with targets 1 and 0
   loss.title = "Least squares";
   loss.sentence =
       "The discriminator answers with a number that should be 1 for real and 0 for generated pictures; errors count squared, so pictures "

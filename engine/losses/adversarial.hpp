@@ -34,6 +34,7 @@ struct AdversarialLoss {
   bool probabilities = false;          ///< sigmoid(logit) is a probability; else curves show logits
   bool needsRealForGenerator = false;  ///< generator() reads the real logits (relativistic losses)
   bool smooths = true;                 ///< label smoothing has a meaning
+  bool knownOptimum = false;           ///< against a held generator D is best at D*(x) = p_data/(p_data + p_g), as its output shows it
   Penalty penalty = Penalty::none;
   double penaltyWeight = 0;
 

@@ -28,7 +28,7 @@ struct Evidence {
 
 /// What a metric may look at and where it may keep what it learnt about the data.
 struct MetricContext {
-  std::shared_ptr<const PictureSet> data;
+  std::shared_ptr<const DataSet> data;
   torch::Device device = torch::kCPU;
   /// Pictures number offset … offset+count-1 of the judged generator: [count,C,H,W] float32 in [-1,1], any device, no gradient.
   /// Metrics ask for a few hundred at a time, in order.
@@ -43,6 +43,9 @@ struct MetricContext {
   std::shared_ptr<Storage> storage = diskStorage();
   std::function<void(const Sentence&)> note = {};   ///< sentences for the log ("The feature network names 91 % of …"); may be empty
   std::shared_ptr<Evidence> evidence = std::make_shared<Evidence>();   ///< shared by the metrics of one evaluation
+
+  /// The data of a metric that needs pictures.
+  const PictureSet& pictures() const { return dynamic_cast<const PictureSet&>(*data); }
 };
 
 struct MetricSpec {

@@ -26,17 +26,17 @@ struct Answers {
 /// The kind of highest probability for held-out pictures, by the judged networks' output `name`.
 Result<Answers> answers(MetricContext& context, const std::string& name) {
   torch::NoGradGuard noGrad;
-  const auto& split = context.data->test().count > 0 ? context.data->test() : context.data->train();
+  const auto& split = context.pictures().test().count > 0 ? context.pictures().test() : context.pictures().train();
   Answers result;
   result.samples = std::min(context.samples > 0 ? context.samples : kDefaultSamples, split.count);
   const auto rows = someRows(split.count, result.samples, kSeed);
-  auto kinds = readReal(*context.data, split, rows, context.job, [&](const Tensor& bytes) {
+  auto kinds = readReal(context.pictures(), split, rows, context.job, [&](const Tensor& bytes) {
     return context.infer({{"image", normalised(bytes).to(context.device)}}).at(name).argmax(1).to(torch::kCPU);
   });
   if (!kinds) return kinds.error();
   result.kinds = std::move(*kinds);
   result.labels = labelsOf(split).index_select(0, rows);
-  const auto network = featureNetworkFor(*context.data, context.device, context.cache, *context.storage, context.job);
+  const auto network = featureNetworkFor(context.pictures(), context.device, context.cache, *context.storage, context.job);
   if (!network) return network.error();
   result.accuracy = (*network)->accuracy(), result.floor = 1 - result.accuracy;
   return result;

@@ -44,7 +44,7 @@ Result<RealReadings> readAllReal(const FeatureNetwork& network, const PictureSet
 Result<RealReadings> realReadings(const FeatureNetwork& network, const MetricContext& context, std::int64_t samples) {
   static std::mutex guard;
   static std::map<std::string, RealReadings> known;
-  const auto& data = *context.data;
+  const auto& data = context.pictures();
   const auto key = context.cache.string() + " " + data.hash() + " " + std::to_string(data.width()) + "x" + std::to_string(data.height()) + " " +
                    context.device.str() + " " + std::to_string(samples);
   {
@@ -73,7 +73,7 @@ Result<Judged> judgeReal(MetricContext& context, std::int64_t fallback) {
   torch::NoGradGuard noGrad;
   Judged judged;
   judged.samples = context.samples > 0 ? context.samples : fallback;
-  auto network = featureNetworkFor(*context.data, context.device, context.cache, *context.storage, context.job);
+  auto network = featureNetworkFor(context.pictures(), context.device, context.cache, *context.storage, context.job);
   if (!network) return network.error();
   judged.network = *network;
   auto real = realReadings(*judged.network, context, judged.samples);

@@ -6,6 +6,7 @@
 #include "engine/metrics/manifold.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/metrics/own_answers.hpp"
+#include "engine/metrics/points.hpp"
 
 namespace ganvas {
 
@@ -17,6 +18,7 @@ const std::vector<MetricSpec>& metricRegistry() {
     all.push_back(classesPresentMetric());
     add(classifiedMetrics());
     add(ownAnswerMetrics());
+    add(pointMetrics());
     return all;
   }();
   return metrics;

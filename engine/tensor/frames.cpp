@@ -49,6 +49,10 @@ torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const P
                           [owner](void*) {}, torch::kUInt8);
 }
 
+torch::Tensor pointsOf(const std::shared_ptr<const PointSet>& owner, std::span<const float> points) {
+  return torch::from_blob(const_cast<float*>(points.data()), {static_cast<std::int64_t>(points.size() / 2), 2}, [owner](void*) {}, torch::kFloat32);
+}
+
 torch::Tensor labelsOf(const PictureSplit& split) {
   if (split.labels.empty()) return {};
   return torch::from_blob(const_cast<std::int32_t*>(split.labels.data()), {split.count}, torch::kInt32).to(torch::kInt64);

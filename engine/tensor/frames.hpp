@@ -6,6 +6,7 @@
 #include "engine/api/frame.hpp"
 #include "engine/data/picture.hpp"
 #include "engine/data/picture_set.hpp"
+#include "engine/data/point_set.hpp"
 
 namespace ganvas {
 
@@ -17,6 +18,8 @@ torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const
 
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
+/// Points [N,2] over the memory of a set, which is kept alive by it.
+torch::Tensor pointsOf(const std::shared_ptr<const PointSet>& owner, std::span<const float> points);
 /// A split's labels [N] int64; undefined where it has none.
 torch::Tensor labelsOf(const PictureSplit& split);
 /// Pictures in [-1,1] as bytes, rounded and clamped: what a person sees and what judges see.

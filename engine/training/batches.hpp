@@ -1,19 +1,19 @@
-// Batches of a picture set in the run's own random order; every batch is full, so one may span two epochs. Training thread.
+// Batches of a data set in the run's own random order; every batch is full, so one may span two epochs. Training thread.
 #pragma once
 
 #include <memory>
 
-#include "engine/data/picture_set.hpp"
+#include "engine/data/data_set.hpp"
 #include "engine/gans/family.hpp"
 
 namespace ganvas {
 
 class BatchSource {
  public:
-  BatchSource(std::shared_ptr<const PictureSet> data, torch::Generator order, torch::Device device);
+  BatchSource(std::shared_ptr<const DataSet> data, torch::Generator order, torch::Device device);
 
   Batch next(std::int64_t size);
-  /// The pictures at these rows (int64) of the training split; moves nothing on.
+  /// The samples at these rows (int64) of the training split; moves nothing on.
   Batch at(const torch::Tensor& rows) const;
   const torch::Tensor& labels() const { return labels_; } ///< [count] int64, or undefined
   double epochs() const;                                  ///< times that the data have been seen
@@ -25,8 +25,8 @@ class BatchSource {
  private:
   void shuffle();
 
-  std::shared_ptr<const PictureSet> data_;
-  torch::Tensor pictures_, labels_;
+  std::shared_ptr<const DataSet> data_;
+  torch::Tensor samples_, labels_;   // bytes of pictures [count,C,H,W], or points [count,2]
   torch::Generator generator_;
   torch::Device device_;
   torch::Tensor beforeShuffle_, order_;

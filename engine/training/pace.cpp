@@ -8,6 +8,7 @@
 
 #include "engine/core/storage.hpp"
 #include "engine/data/noise_pictures.hpp"
+#include "engine/gans/common_parameters.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/training/plan.hpp"
 
@@ -15,7 +16,7 @@ namespace ganvas {
 namespace {
 
 /// All that the speed depends on: the processor, LibTorch, its BLAS, the pictures' shape, and the values that shape a round.
-std::string fingerprint(const Family& family, const Settings& settings, const PictureSet& data, torch::Device device) {
+std::string fingerprint(const Family& family, const Settings& settings, const DataSet& data, torch::Device device) {
   std::string all = listDevices().front().title + "|" + device.str() + "|" + std::to_string(coreCount()) + "|" TORCH_VERSION "|" + blasInUse().library + "|" +
                     family.info.name + "|" + std::to_string(data.width()) + "x" + std::to_string(data.height()) + "x" + std::to_string(data.channels()) + "|" +
                     std::to_string(data.info().classNames.size());
@@ -49,7 +50,7 @@ double secondsPerRound(Trainer& trainer, int threads) {
 
 }  // namespace
 
-Pace measurePace(const Family& family, const Settings& settings, const std::shared_ptr<const PictureSet>& data, torch::Device device,
+Pace measurePace(const Family& family, const Settings& settings, const std::shared_ptr<const DataSet>& data, torch::Device device,
                  const std::filesystem::path& cache, const JobContext& job) {
   const auto file = cache / "pace" / fingerprint(family, settings, *data, device);
   if (const auto known = readFile(file, 64)) {
@@ -71,23 +72,36 @@ Pace measurePace(const Family& family, const Settings& settings, const std::shar
   return best;
 }
 
-Result<Pace> paceOf(const RunRequest& request, const std::filesystem::path& cache, const JobContext& job) {
-  const auto plan = planRun(request);
-  if (!plan) return plan.error();
-  const auto& settings = plan->settings;
-  const auto info = describeDataset(plan->data, listed(settings.text("classes")));
-  if (!info) return info.error();
-  const auto side = std::atoi(settings.text("size").c_str()), channels = std::atoi(settings.text("channels").c_str());
-  const int classes = plan->labelled ? static_cast<int>(info->classNames.size()) : 0;
-  const auto labels = settings.values().count("labels_per_class") ? settings.integer("labels_per_class") : 1;
-  const auto count = std::max<std::int64_t>({1024, settings.integer("batch"), labels * classes});
+namespace {
+
+Result<Pace> timed(const RunPlan& plan, const std::shared_ptr<const DataSet>& data, const std::filesystem::path& cache, const JobContext& job) {
   try {
-    return measurePace(*plan->family, settings, noisePictures(count, channels, side, side, classes), plan->device, cache, job);
+    return measurePace(*plan.family, plan.settings, data, plan.device, cache, job);
   } catch (const ErrorException& e) {
     return e.error();
   } catch (const std::exception& e) {
     return Error{ErrorKind::internal, sentence("How long a round takes could not be measured."), e.what()};
   }
+}
+
+}  // namespace
+
+Result<Pace> paceOf(const RunRequest& request, const std::filesystem::path& cache, const JobContext& job) {
+  const auto plan = planRun(request);
+  if (!plan) return plan.error();
+  const auto& settings = plan->settings;
+  const auto info = describeDataset(plan->data, pictureOptions(settings).classes);
+  if (!info) return info.error();
+  if (info->kind == DataKind::points) {
+    const auto points = loadData({plan->data, {}}, job);
+    if (!points) return points.error();
+    return timed(*plan, *points, cache, job);
+  }
+  const auto side = std::atoi(settings.text("size").c_str()), channels = std::atoi(settings.text("channels").c_str());
+  const int classes = plan->labelled ? static_cast<int>(info->classNames.size()) : 0;
+  const auto labels = settings.values().count("labels_per_class") ? settings.integer("labels_per_class") : 1;
+  const auto count = std::max<std::int64_t>({1024, settings.integer("batch"), labels * classes});
+  return timed(*plan, noisePictures(count, channels, side, side, classes), cache, job);
 }
 
 }  // namespace ganvas

@@ -52,7 +52,8 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.family = *family;
   auto values = requestedValues(*plan.family, request);
   if (!values) return values.error();
-  const auto& classes = std::get<std::string>(values->at("classes"));
+  const auto chosen = values->find("classes");   // families of pictures let one choose
+  const auto classes = chosen == values->end() ? std::string() : std::get<std::string>(chosen->second);
   auto data = describeDataset(request.data, listed(classes));
   if (!data && !classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
     return Error{data.error().kind, sentence("classes \"%1\": %2", classes, data.error().message), data.error().detail};

@@ -1,14 +1,16 @@
 #include "engine/training/run_facts.hpp"
 
+#include <algorithm>
 #include <chrono>
 
+#include "engine/data/point_set.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/training/trainer.hpp"
 
 namespace ganvas {
 
-RunConfig describeRun(const RunPlan& plan, const PictureSet& data) {
+RunConfig describeRun(const RunPlan& plan, const DataSet& data) {
   RunConfig config;
   config.family = plan.family->info.name;
   config.data = plan.data;
@@ -29,21 +31,37 @@ std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings
   auto series = family.series(settings);
   for (auto& more : trainerSeries(family.modules)) series.push_back(std::move(more));
   DatasetInfo data;
-  data.fields = labelled ? std::vector<Field>{Field::image, Field::label} : std::vector<Field>{Field::image};
+  data.fields = family.info.fields;   // what the family works on, and labels where the data have them
+  if (labelled) data.fields.push_back(Field::label);
+  data.fields.push_back(Field::group);
   for (const auto* metric : chooseMetrics({}, data, family.info).value()) {
     series.push_back(metric->series);
     series.back().occasional = true;
     auto floor = series.back();
     floor.tag += "_floor";
-    floor.title += ", real pictures";
+    floor.title += ", real ones";
     floor.role = Role::real;
-    floor.sentence = "What held-out real pictures score against the training pictures: no generator can be expected to do better.";
+    floor.sentence = "What held-out real samples score: no generator can be expected to do better.";
     series.push_back(std::move(floor));
   }
   return series;
 }
 
-DataShape shapeOf(const RunConfig& config) { return {config.channels, config.tileHeight, config.tileWidth, static_cast<int>(config.classNames.size())}; }
+std::filesystem::path pointsPath(const std::filesystem::path& run) { return run / "points.csv"; }
+
+Result<DataShape> shapeOf(const RunPlan& plan) {
+  const auto& config = plan.config;
+  DataShape shape{config.channels, config.tileHeight, config.tileWidth, static_cast<int>(config.classNames.size())};
+  const auto& fields = plan.family->info.fields;
+  if (std::find(fields.begin(), fields.end(), Field::points) == fields.end()) return shape;
+  const auto kept = pointsPath(plan.folder);
+  const auto place = findDataset(std::filesystem::exists(kept) ? kept.string() : config.data);
+  if (!place) return place.error();
+  auto drawn = openTarget(*place);
+  if (!drawn) return drawn.error();
+  shape.target = std::make_shared<const PointTarget>(std::move(drawn->target));
+  return shape;
+}
 
 ModelInfo modelInfo(const RunPlan& plan, const Settings& settings) {
   const auto& config = plan.config;

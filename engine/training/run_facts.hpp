@@ -2,17 +2,20 @@
 #pragma once
 
 #include "engine/api/model.hpp"
-#include "engine/data/picture_set.hpp"
+#include "engine/data/data_set.hpp"
 #include "engine/training/plan.hpp"
 
 namespace ganvas {
 
 /// config.json for a new run whose data have been read.
-RunConfig describeRun(const RunPlan& plan, const PictureSet& data);
+RunConfig describeRun(const RunPlan& plan, const DataSet& data);
 /// Curves of the family, the trainer and the metrics.
 std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings, bool labelled);
 /// All but what only the networks know: step, latent size, directions.
 ModelInfo modelInfo(const RunPlan& plan, const Settings& settings);
-DataShape shapeOf(const RunConfig& config);
+/// Of a stored run. Points are found where the run keeps its own copy, else where its data lie.
+Result<DataShape> shapeOf(const RunPlan& plan);
+/// The file of a run that keeps points from outside.
+std::filesystem::path pointsPath(const std::filesystem::path& run);
 
 }  // namespace ganvas

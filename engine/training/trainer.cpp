@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "engine/data/point_set.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
@@ -11,12 +12,13 @@
 namespace ganvas {
 namespace {
 
-DataShape shapeOf(const PictureSet& data) {
-  return {data.channels(), data.height(), data.width(), data.train().labels.empty() ? 0 : static_cast<int>(data.info().classNames.size())};
+DataShape shapeOf(const DataSet& data) {
+  const auto* points = dynamic_cast<const PointSet*>(&data);
+  return {data.channels(), data.height(), data.width(), data.labelled() ? static_cast<int>(data.info().classNames.size()) : 0, points ? points->target() : nullptr};
 }
 
-/// Fewer pictures where they are large, so that a preview stays a small part of a second.
-std::int64_t previewCount(const DataShape& shape) { return shape.height <= 32 ? 64 : shape.height <= 64 ? 36 : 16; }
+/// Fewer pictures where they are large, so that a preview stays a small part of a second; of points there are many in one.
+std::int64_t previewCount(const DataShape& shape) { return shape.target ? 2000 : shape.height <= 32 ? 64 : shape.height <= 64 ? 36 : 16; }
 
 /// On a device scalars wait until so many rounds are done, since reading one stops the device.
 constexpr std::int64_t kReadEvery = 16;
@@ -77,7 +79,7 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
   return {};
 }
 
-Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const PictureSet> data, torch::Device device)
+Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device)
     : settings_(std::move(settings)),
       shape_(shapeOf(*data)),
       device_(device),

@@ -31,7 +31,7 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights);
 
 class Trainer : private RoundContext {
  public:
-  Trainer(const Family& family, Settings settings, std::shared_ptr<const PictureSet> data, torch::Device device);
+  Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device);
   ~Trainer() override;
 
   struct PhaseReport {

@@ -148,7 +148,7 @@ class LocalEngine final : public Engine {
       auto weights = std::make_shared<SnapshotBox>();
       auto info = modelInfo(stored->plan, stored->plan.settings);
       weights->put(std::move(stored->snapshot));
-      return std::shared_ptr<Model>(std::make_shared<ModelServer>(*stored->plan.family, stored->plan.settings, shapeOf(stored->plan.config), stored->plan.device,
+      return std::shared_ptr<Model>(std::make_shared<ModelServer>(*stored->plan.family, stored->plan.settings, stored->shape, stored->plan.device,
                                                                   std::move(info), std::move(weights), coreCount()));
     });
   }

@@ -98,11 +98,13 @@ Result<StoredModel> loadStored(const fs::path& folder) {
   if (!note.empty()) spdlog::warn(note.text());
   Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
   // Asked here, so that networks that do not fit are told at once.
-  auto gan = makeGan(*plan->family, plan->settings, shapeOf(plan->config), plan->device);
+  const auto shape = shapeOf(*plan);
+  if (!shape) return shape.error();
+  auto gan = makeGan(*plan->family, plan->settings, *shape, plan->device);
   for (const auto* weights : {&snapshot.live, &snapshot.averaged})
     if (auto fits = loadWeights(*gan, *weights); !fits)
       return Error{fits.error().kind, sentence("\"%1\": %2", checkpointPath(folder, checkpoint->step).string(), fits.error().message), {}};
-  return StoredModel{std::move(*plan), std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
+  return StoredModel{std::move(*plan), *shape, std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
 }
 
 Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job) {
@@ -113,7 +115,8 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   if (!described) return described.error();
   const auto chosen = chooseMetrics(metrics, *described, plan.family->info);
   if (!chosen) return chosen.error();
-  auto data = loadPictures({plan.data, pictureOptions(plan.settings)}, job);
+  const auto kept = pointsPath(folder);
+  auto data = loadData({fs::exists(kept) ? kept.string() : plan.data, pictureOptions(plan.settings)}, job);
   if (!data) return data.error();
   // The count that was measured for training holds where it was trained.
   const bool sameDevice = describe(plan.device) == plan.settings.text("device");
@@ -133,17 +136,19 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
 }
 
 Result<std::vector<std::string>> generateStored(const GenerateRequest& request, JobContext& job) {
-  constexpr int kMost = 100000, kAtOnce = 100;
+  constexpr int kMost = 100000;
   if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, sentence("count must be between 1 and %1.", kMost), {}};
   auto stored = loadStored(request.folder);
   if (!stored) return stored.error();
   useThreads(coreCount());
   const auto& plan = stored->plan;
+  const bool points = stored->shape.target != nullptr;   // all of them lie in one picture
+  const int atOnce = points ? request.count : 100;
   std::vector<torch::Tensor> pictures;
-  for (int from = 0; from < request.count; from += kAtOnce) {
+  for (int from = 0; from < request.count; from += atOnce) {
     if (job.stopped()) return Error{ErrorKind::cancelled, sentence("Generating was stopped."), {}};
     job.report(static_cast<double>(from) / request.count, sentence("Generating pictures"));
-    auto inputs = inputsOfSeed(*stored->gan, request.seed, std::min(kAtOnce, request.count - from), from, plan.device);
+    auto inputs = inputsOfSeed(*stored->gan, request.seed, std::min(atOnce, request.count - from), from, plan.device);
     if (auto asked = ask(inputs, request, *stored); !asked) return asked.error();
     pictures.push_back(stored->gan->infer(inputs).at("samples").to(torch::kCPU));
   }
@@ -160,7 +165,7 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
     return files;
   }
   storage->createFolders(out).value();
-  for (int i = 0; i < request.count; ++i) {
+  for (int i = 0; i < grid.count; ++i) {
     char name[16];
     std::snprintf(name, sizeof name, "%06d.png", i);
     save(out / name, tileAt(grid, i));

@@ -12,6 +12,7 @@ namespace ganvas {
 /// A stored run with the weights of its newest checkpoint; `gan` holds the averaged ones.
 struct StoredModel {
   RunPlan plan;
+  DataShape shape;
   std::unique_ptr<Gan> gan;
   std::shared_ptr<const Snapshot> snapshot;
 };

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "engine/data/picture_set.hpp"
+#include "engine/data/data_set.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/training/judging.hpp"
@@ -23,6 +23,7 @@ constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew at most
 constexpr int kShowShare = 100;          // and so seldom that it costs no more than this part of the time
 constexpr auto kSnapshotEvery = 300ms;   // and the weights for inference are copied at most so often
 constexpr auto kSpeedEvery = 1s;
+constexpr std::uintmax_t kLargestPoints = 1u << 30;   // bytes
 constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says
 
 bool powerOfTwo(std::int64_t n) { return (n & (n - 1)) == 0; }
@@ -128,7 +129,8 @@ void TrainingSession::prepare() {
   }
   const auto context = activityContext();
   context.report(-1, sentence("Reading %1", plan_.data));
-  data_ = loadPictures({plan_.data, pictureOptions(plan_.settings)}, context).value();
+  const auto kept = pointsPath(plan_.folder);
+  data_ = loadData({plan_.resume && std::filesystem::exists(kept) ? kept.string() : plan_.data, pictureOptions(plan_.settings)}, context).value();
   for (const auto& warning : data_->warnings()) notify(NoticeLevel::warning, warning);
   if (plan_.resume && !plan_.config.dataHash.empty() && plan_.config.dataHash != data_->hash())
     throw ErrorException({ErrorKind::input, sentence("The data \"%1\" have changed since this run began, so it cannot go on as the same run. Bring the old data back, or start a new run.", plan_.data), {}});
@@ -142,11 +144,13 @@ void TrainingSession::prepare() {
   context.report(-1, {});
 }
 
-void TrainingSession::begin(const std::shared_ptr<const PictureSet>& data) {
+void TrainingSession::begin(const std::shared_ptr<const DataSet>& data) {
   trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device);   // what it refuses leaves no folder behind
   if (!plan_.resume) {
     plan_.config = describeRun(plan_, *data);
     for (const auto* part : {"samples", "checkpoints"}) storage_->createFolders(plan_.folder / part).value();
+    if (data->info().kind == DataKind::points && !data->info().path.empty())   // a run keeps what it was made from
+      storage_->writeAtomically(pointsPath(plan_.folder), readFile(data->info().path, kLargestPoints).value()).value();
     writeConfig(*storage_, plan_.folder, plan_.config).value();
   }
   if (plan_.resume) continueFromCheckpoint();
@@ -432,7 +436,7 @@ void TrainingSession::publish() {
   const auto consider = [&](double seconds) { left = left < 0 ? seconds : std::min(left, seconds); };
   if (total > 0) consider(static_cast<double>(total - step) * perRound);
   if (settings.real("epochs") > 0) {
-    const auto rounds = static_cast<std::int64_t>(std::ceil(settings.real("epochs") * static_cast<double>(data_->train().count) / static_cast<double>(trainer_->picturesPerRound())));
+    const auto rounds = static_cast<std::int64_t>(std::ceil(settings.real("epochs") * static_cast<double>(data_->trainCount()) / static_cast<double>(trainer_->picturesPerRound())));
     total = total > 0 ? std::min(total, rounds) : rounds;
     consider(static_cast<double>(rounds - step) * perRound);
   }

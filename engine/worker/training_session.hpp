@@ -47,7 +47,7 @@ class TrainingSession final : public Session {
   // the training thread
   void run();
   void prepare();
-  void begin(const std::shared_ptr<const PictureSet>& data);
+  void begin(const std::shared_ptr<const DataSet>& data);
   void continueFromCheckpoint();
   void startModel();
   void loop();
@@ -72,7 +72,7 @@ class TrainingSession final : public Session {
 
   RunPlan plan_;
   std::shared_ptr<Storage> storage_;
-  std::shared_ptr<const PictureSet> data_;
+  std::shared_ptr<const DataSet> data_;
   std::set<std::string> measuringTold_;    // what metrics have said already
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;

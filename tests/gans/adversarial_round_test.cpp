@@ -29,7 +29,7 @@ struct Game {
   Players players;
   Game() {
     players.generate = [this](RoundContext& context) { return Shown{a * context.normal({context.batchSize(), 1, 1, 1})}; };
-    players.real = [](RoundContext& context) { return Shown{context.batch().images}; };
+    players.real = [](RoundContext& context) { return Shown{context.batch().samples}; };
     players.judge = [this](RoundContext&, const Shown& x) { return Verdict{slope * judged.emplace_back(x.pictures).flatten(1), {}}; };
     players.couplesBatch = true;  // real and generated are shown apart
     players.discriminator = &unused;

@@ -10,7 +10,7 @@ class FixedContext : public RoundContext {
   FixedContext(const Settings& settings, Batch batch) : settings_(settings), batch_(std::move(batch)) {}
   const Settings& settings() const override { return settings_; }
   std::int64_t step() const override { return 0; }
-  std::int64_t batchSize() const override { return batch_.images.size(0); }
+  std::int64_t batchSize() const override { return batch_.samples.size(0); }
   Batch nextBatch() override { return batch_; }
   const Batch& batch() const override { return batch_; }
   Batch labelledBatch(std::int64_t) override { return batch_; }

@@ -44,13 +44,13 @@ Values bareSgan() { return {{"augment", std::string("none")}, {"dropout_d", 0.0}
 // "Generated" is one more class with logit 0 (Salimans et al. 2016, section 5): D(x) = Z / (Z + 1), Z = Σ exp l_k.
 TEST(Sgan, RealIsTheSumOfTheClassesAgainstOne) {
   auto played = play("sgan", bareSgan());
-  const auto z = played.network("discriminator").forward(someBatch().images).exp().sum(1);
+  const auto z = played.network("discriminator").forward(someBatch().samples).exp().sum(1);
   EXPECT_NEAR(termOf(played.phases[0], "d_real"), averageOf(z / (z + 1)), 1e-5);
 }
 
 TEST(Sgan, NamesTheFewLabelsByCrossEntropy) {
   auto played = play("sgan", bareSgan());
-  const auto p = torch::softmax(played.network("discriminator").forward(someBatch().images), 1);
+  const auto p = torch::softmax(played.network("discriminator").forward(someBatch().samples), 1);
   double loss = 0;
   for (int i = 0; i < 8; ++i) loss -= std::log(p[i][i % kClasses].item<double>()) / 8;
   EXPECT_NEAR(termOf(played.phases[0], "loss_labels"), loss, 1e-5);
@@ -62,7 +62,7 @@ TEST(Sgan, ConsistencyLeansToRareClasses) {
   auto values = bareSgan();
   values["consistency"] = 10.0, values["consistency_steps"] = std::int64_t{0}, values["equal_classes"] = true;
   auto played = play("sgan", values);
-  const auto q = torch::softmax(played.network("discriminator").forward(someBatch().images), 1).to(torch::kFloat64);
+  const auto q = torch::softmax(played.network("discriminator").forward(someBatch().samples), 1).to(torch::kFloat64);
   double gap = 0;
   for (int i = 0; i < 8; ++i) {
     double sum = 0, leaning[kClasses];
@@ -80,7 +80,7 @@ TEST(Sgan, MatchesMeanFeatures) {
   auto played = play("sgan", values);
   auto& d = played.network("discriminator");
   const auto fake = played.network("generator").forward(torch::full({8, 6}, 2.0F));
-  const auto gap = d.forwardTo(someBatch().images, kFeatures).mean(0) - d.forwardTo(fake, kFeatures).mean(0);
+  const auto gap = d.forwardTo(someBatch().samples, kFeatures).mean(0) - d.forwardTo(fake, kFeatures).mean(0);
   EXPECT_NEAR(termOf(played.phases[1], "loss_g"), averageOf(gap.square()), 1e-6);
 }
 
@@ -91,10 +91,10 @@ TEST(Cgan, BothNetworksAreToldTheBatchesClasses) {
   const auto batch = someBatch();
   const auto answer = [&](const Tensor& pictures, const Tensor& labels) { return averageOf(torch::sigmoid(d.forward(pictures, labels))); };
   const auto fake = g.forward(torch::full({8, 6}, 1.0F), batch.labels);
-  EXPECT_NEAR(termOf(played.phases[0], "d_real"), answer(batch.images, batch.labels), 1e-6);
+  EXPECT_NEAR(termOf(played.phases[0], "d_real"), answer(batch.samples, batch.labels), 1e-6);
   EXPECT_NEAR(termOf(played.phases[0], "d_fake"), answer(fake, batch.labels), 1e-6);
   const auto others = (batch.labels + 1).remainder(kClasses);
-  EXPECT_GT(std::abs(answer(batch.images, batch.labels) - answer(batch.images, others)), 1e-7) << "labels count";
+  EXPECT_GT(std::abs(answer(batch.samples, batch.labels) - answer(batch.samples, others)), 1e-7) << "labels count";
   EXPECT_FALSE(fake.allclose(g.forward(torch::full({8, 6}, 1.0F), others)));
 }
 

@@ -212,7 +212,7 @@ TEST(Batches, ShowEveryPictureOnceAnEpoch) {
     for (int k = 0; k < 4; ++k) {
       const auto label = batch.labels[k].item<std::int64_t>();
       ++seen[static_cast<std::size_t>(label)];
-      EXPECT_NEAR(batch.images[k].mean().item<double>(), static_cast<double>(label) * 20 / 127.5 - 1, 1e-6);
+      EXPECT_NEAR(batch.samples[k].mean().item<double>(), static_cast<double>(label) * 20 / 127.5 - 1, 1e-6);
     }
     if (i == 1) {
       EXPECT_EQ(*std::max_element(seen.begin(), seen.end()), 1);
@@ -228,7 +228,7 @@ TEST(FewLabels, AreTheSameForTheSameSeedAndOfEveryClass) {
     Trainer trainer(*findFamily("sgan"), tinySettings("sgan", {{"labels_per_class", std::int64_t{2}}, {"label_seed", seed}}), data, torch::kCPU);
     const auto batch = trainer.labelledBatch(8);
     std::map<std::int64_t, std::set<int>> byClass;
-    for (int i = 0; i < 8; ++i) byClass[batch.labels[i].item<std::int64_t>()].insert(static_cast<int>(std::lround((batch.images[i].mean().item<double>() + 1) * 127.5 / 6)));
+    for (int i = 0; i < 8; ++i) byClass[batch.labels[i].item<std::int64_t>()].insert(static_cast<int>(std::lround((batch.samples[i].mean().item<double>() + 1) * 127.5 / 6)));
     return byClass;
   };
   const auto first = seen(1);
@@ -340,7 +340,7 @@ TEST(Wasserstein, WeightsStayWithinTheirBound) {
 
 TEST(Batches, FewerPicturesThanABatch) {
   BatchSource source(halves(3), at::make_generator<at::CPUGeneratorImpl>(3), torch::kCPU);
-  EXPECT_EQ(source.next(8).images.size(0), 8);
+  EXPECT_EQ(source.next(8).samples.size(0), 8);
 }
 
 }  // namespace
