@@ -86,7 +86,7 @@ Schema gameSchema() {
   auto seed = whole("seed", "Seed", "Method", 1, 0, 2147483647, "The noise is the same for the same seed.");
   seed.advanced = true;
   return Schema({methodChoice(), std::move(size),
-                 onlyWith(number("momentum", "Momentum", "Method", -0.5, -0.99, 0.99, "How much of the last step goes into the next. Below 0 it brakes, which is what this game needs: the swing round the equilibrium dies out."), "momentum",
+                 onlyWith(number("momentum", "Momentum", "Method", -0.5, -0.99, 0.99, "How much of the last step goes into the next. Below 0 it brakes, and the swing round the equilibrium dies out; above 0 it grows."), "momentum",
                           "Only with the method momentum."),
                  onlyWith(number("consensus_weight", "Weight of consensus", "Method", 0.5, 0, 100, "How much both players care for flat places beside their own win. Usually 0.1 to 1."), "consensus", "Only with the method consensus."),
                  onlyWith(number("r1_weight", "Weight of R1", "Method", 0.5, 0, 100, "What player two pays for half its squared distance from rest. Usually 0.1 to 2."), "r1", "Only with the method R1."),
@@ -114,7 +114,7 @@ Result<GameTrack> playGame(const GameRequest& request) {
       track.divergedAt = step;
       break;
     }
-    track.x.push_back(place.x), track.y.push_back(place.y), track.distance.push_back(distance);
+    track.x.push_back(place.x), track.y.push_back(place.y), track.distance.push_back(distance), track.value.push_back(rules->value(place));
     if (step == play.steps) break;
     player.step();
   }

@@ -73,7 +73,7 @@ Place Player::alternating() {
   return within({to.x, to.y + play_.stepSize * direction(to).y});
 }
 
-/// Polyak's heavy ball in turns (Gidel and others 2019, equation 5).
+/// Polyak's heavy ball in turns (Gidel and others 2019).
 Place Player::withMomentum() {
   velocity_.x = play_.momentum * velocity_.x + play_.stepSize * direction(at_).x;
   const Place to = within({at_.x + velocity_.x, at_.y});

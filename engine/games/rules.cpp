@@ -16,7 +16,7 @@ Rules bilinear() {
   info.title = "Bilinear game";
   info.formula = "V(x, y) = x·y";
   info.summary = "The smallest game in which steps along the slopes lead nowhere: tiny steps circle round the equilibrium like a cosine and a sine, and steps of any size lead out.";
-  info.paper = "Goodfellow 2016, NIPS 2016 tutorial, arXiv:1701.00160, exercise 8.2";
+  info.paper = "Goodfellow 2016, NIPS 2016 tutorial, arXiv:1701.00160, exercise 7.2";
   info.low = -2, info.high = 2;
   return {info, [](Place p) { return p.x * p.y; }, [](Place p) { return Slopes{p.y, p.x, 0, 1, 0}; }};
 }
@@ -44,7 +44,7 @@ Rules diracWgan() {
   info.title = "Dirac-WGAN";
   info.formula = "V(x, y) = x·y,  −1 ≤ y ≤ 1";
   info.summary = "The Dirac-GAN with the critic of Wasserstein: V is how far the generated point is from the real one when the slope is 1. The slope is clipped, so nothing flies apart, but it does not come to rest either.";
-  info.paper = "Mescheder, Geiger, Nowozin 2018, arXiv:1801.04406, section 2 and lemma 2.4";
+  info.paper = "Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875; Mescheder, Geiger, Nowozin 2018, arXiv:1801.04406";
   info.low = -2, info.high = 2;
   Bounds bounds;
   bounds.yLow = -1, bounds.yHigh = 1;
@@ -59,7 +59,7 @@ Rules quadratic() {
   info.title = "Quadratic game";
   info.formula = "V(x, y) = 0.15·x² + x·y − 0.15·y²";
   info.summary = "The bilinear game with a little bowl of its own for each player. Steps along the slopes now spiral inwards, as long as they are small: beyond a size of about 0.55 they spiral out.";
-  info.paper = "Mescheder, Nowozin, Geiger 2017, arXiv:1705.10461, section 3";
+  info.paper = "Mescheder, Nowozin, Geiger 2017, arXiv:1705.10461";
   info.low = -2, info.high = 2;
   return {info, [](Place p) { return kOwn / 2 * p.x * p.x + p.x * p.y - kOwn / 2 * p.y * p.y; },
           [](Place p) { return Slopes{kOwn * p.x + p.y, p.x - kOwn * p.y, kOwn, 1, -kOwn}; }};
