@@ -31,6 +31,8 @@ Commands addCommands(CLI::App& app, const Options& options) {
   add("generate", "Pictures from a trained run", addGenerate);
   add("evaluate", "Measure a trained run", addEvaluate);
   add("neighbours", "Generated pictures beside the training pictures nearest to them", addNeighbours);
+  add("game", "Play a game of two numbers", addGame);
+  add("lesson", "List the lessons, or check what one says", addLesson);
   add("bench", "Measure speed on this machine", addBench);
   return commands;
 }

@@ -31,6 +31,8 @@ Run addTrain(CLI::App& command, const Options& options);
 Run addGenerate(CLI::App& command, const Options& options);
 Run addNeighbours(CLI::App& command, const Options& options);
 Run addEvaluate(CLI::App& command, const Options& options);
+Run addGame(CLI::App& command, const Options& options);
+Run addLesson(CLI::App& command, const Options& options);
 Run addBench(CLI::App& command, const Options& options);
 
 }  // namespace ganvas::cli

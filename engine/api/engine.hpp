@@ -9,7 +9,9 @@
 
 #include "engine/api/data.hpp"
 #include "engine/api/family.hpp"
+#include "engine/api/game.hpp"
 #include "engine/api/job.hpp"
+#include "engine/api/lesson.hpp"
 #include "engine/api/model.hpp"
 #include "engine/api/result.hpp"
 #include "engine/api/schema.hpp"
@@ -130,6 +132,15 @@ class Engine {
   /// The class of each tile of a run's grid, as a network trained on the run's data reads it (made first where it was not yet).
   virtual std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) = 0;
   virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
+
+  virtual std::vector<GameInfo> games() const = 0;
+  /// The parameters of a game, the same for every game: method, step size, …
+  virtual Schema gameSchema() const = 0;
+  virtual Result<GameTrack> playGame(const GameRequest& request) const = 0;
+  /// Where a step of the request's method goes from each place of a square from low to high, with so many places to a side. Without noise.
+  virtual Result<GameField> gameField(const GameRequest& request, int columns, double low, double high) const = 0;
+
+  virtual LessonList lessons() const = 0;
 };
 
 }  // namespace ganvas

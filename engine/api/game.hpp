@@ -30,6 +30,7 @@ struct GameRequest {
 struct GameTrack {
   std::vector<double> x, y;
   std::vector<double> distance;   ///< to the equilibrium
+  std::vector<double> value;      ///< V there
   std::int64_t divergedAt = -1;   ///< the step at which it left all bounds and was ended; -1: it did not
 };
 

@@ -57,6 +57,12 @@ struct LessonInfo {
   bool hasClaims = false;               ///< what it says can be checked by a machine
 };
 
+/// The lessons that can be read, in their order, and why others cannot.
+struct LessonList {
+  std::vector<LessonInfo> lessons;
+  std::vector<Sentence> problems;
+};
+
 /// The text in a language, else in English.
 inline const std::string& inLanguage(const LocalText& text, const std::string& language) {
   static const std::string none;

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 #include <string_view>
 #include <system_error>
@@ -93,33 +92,10 @@ Error refuse(const Parameter& parameter, const Sentence& what) {
   return usage(sentence("%1: %2. It takes %3.", parameter.key, what, wanted(parameter)));
 }
 
-/// Optimal string alignment distance: insertions, deletions, replacements and swapped neighbours.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
-    }
-    std::swap(before, last);
-    std::swap(last, now);
-  }
-  return last[b.size()];
-}
-
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
-  const std::string_view head = word.substr(0, 64);  // a key from a broken file may be megabytes long
-  const auto best = std::min_element(known.begin(), known.end(),
-                                     [&](const auto& a, const auto& b) { return editDistance(head, a) < editDistance(head, b); });
-  return best == known.end() ? std::nullopt : std::optional(*best);
-}
-
 Sentence unknownKey(const std::vector<Parameter>& parameters, const std::string& key) {
   std::vector<std::string> keys;
   for (const auto& parameter : parameters) keys.push_back(parameter.key);
-  const auto near = nearest(key, keys);
+  const auto near = nearestWord(key, keys);
   return near ? sentence("There is no parameter %1; did you mean %2?", inQuotes(key), inQuotes(*near)) : sentence("There is no parameter %1.", inQuotes(key));
 }
 
@@ -146,7 +122,7 @@ Result<Value> checkChoice(const Parameter& parameter, const std::string& text) {
     if (choice.key == text) return Value{text};
     keys.push_back(choice.key);
   }
-  const auto near = nearest(text, keys);
+  const auto near = nearestWord(text, keys);
   const bool close = near && editDistance(std::string_view(text).substr(0, 64), *near) <= 2;
   return refuse(parameter, close ? sentence("%1 is not one of its choices (did you mean %2?)", inQuotes(text), inQuotes(*near)) : sentence("%1 is not one of its choices", inQuotes(text)));
 }

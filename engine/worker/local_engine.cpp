@@ -6,7 +6,9 @@
 #include "engine/core/event_log.hpp"
 #include "engine/core/run_folder.hpp"
 #include "engine/data/picture_set.hpp"
+#include "engine/games/games.hpp"
 #include "engine/gans/common_parameters.hpp"
+#include "engine/lessons/lessons.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/data/png.hpp"
 #include "engine/tensor/frames.hpp"
@@ -164,6 +166,14 @@ class LocalEngine final : public Engine {
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override {
     return Job<Evaluation>::start([=](JobContext& job) { return evaluateStored(folder, metrics, samples, job); });
   }
+
+  std::vector<GameInfo> games() const override { return listGames(); }
+  Schema gameSchema() const override { return ganvas::gameSchema(); }
+  Result<GameTrack> playGame(const GameRequest& request) const override { return ganvas::playGame(request); }
+  Result<GameField> gameField(const GameRequest& request, int columns, double low, double high) const override {
+    return ganvas::gameField(request, columns, low, high);
+  }
+  LessonList lessons() const override { return listLessons(); }
 
  private:
   /// The parameter whose name a sentence begins with, "data" otherwise.

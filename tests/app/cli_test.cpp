@@ -285,5 +285,29 @@ TEST_F(Cli, ABadConfigFileNamesItsField) {
   expectError(run(train("r", {"--config", folder_ / "c.json"})), 1, "c.json");
 }
 
+TEST_F(Cli, PlaysGamesAndChecksWhatLessonsSay) {
+  const auto games = run({"game"}).json();
+  ASSERT_GE(games.at("games").size(), 4u);
+  EXPECT_EQ(games.at("parameters").at(0).at("key"), "method");
+  const auto track = run({"game", "--name", "bilinear", "--method", "alternating", "--steps", "20", "--set", "step_size=0.5"}).json();
+  EXPECT_EQ(track.at("distance").size(), 21u);
+  EXPECT_EQ(track.at("diverged_at"), -1);
+  expectError(run({"game", "--name", "chess"}), 2, "\"chess\"");
+  expectError(run({"game", "--name", "bilinear", "--set", "step_size=1e300"}), 2, "step_size");
+  expectError(run({"lesson", "--check", "no-such"}), 2, "\"no-such\"");
+  const auto lesson = folder_ / "l.json";
+  const auto check = [&](const std::string& least) {
+    std::ofstream(lesson) << R"({"ganvas_lesson": 1, "title": "T", "scenes": {"a": {"game": "bilinear"}}, "steps": [{"title": "S", "text": "T"}], "runs": {"r": {"scene": "a", "steps": 10}},
+      "claims": [{"says": "It leaves.", "run": "r", "read": "distance", "is": ">", "value": )" << least << "}]}";
+    return run({"lesson", "--check", lesson, "--others", "1"});
+  };
+  EXPECT_EQ(check("1").code, 0);
+  const auto wrong = check("9");
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_EQ(wrong.json().at("claims").at(0).at("trials").size(), 2u);
+  test::writeBytes(lesson, R"({"ganvas_lesson": 1, "titel": "T"})");
+  expectError(run({"lesson", "--check", lesson}), 1, "title");
+}
+
 }  // namespace
 }  // namespace ganvas

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/games/games.hpp"
+#include "engine/lessons/lessons.hpp"
+
 namespace ganvas::test {
 namespace {
 
@@ -284,6 +287,12 @@ std::shared_ptr<Job<Evaluation>> FakeEngine::evaluate(const std::string& folder,
     return Evaluation{folder, kStoredSteps, {{"frechet", {13.7, 1.9, samples > 0 ? samples : 2048}}}};
   });
 }
+
+std::vector<GameInfo> FakeEngine::games() const { return listGames(); }
+Schema FakeEngine::gameSchema() const { return ganvas::gameSchema(); }
+Result<GameTrack> FakeEngine::playGame(const GameRequest& request) const { return ganvas::playGame(request); }
+Result<GameField> FakeEngine::gameField(const GameRequest& request, int columns, double low, double high) const { return ganvas::gameField(request, columns, low, high); }
+LessonList FakeEngine::lessons() const { return listLessons(); }
 
 std::shared_ptr<FakeSession> FakeEngine::session() const { std::lock_guard lock(mutex_); return session_.lock(); }
 std::optional<RunRequest> FakeEngine::lastRequest() const { std::lock_guard lock(mutex_); return lastRequest_; }

@@ -1,5 +1,5 @@
 // A whole engine in memory, without torch: two families with rich schemas, data that is here and data that is not, presets, runs,
-// sessions that advance by a thread or when told to, models that draw synthetic garments. Deterministic. Any thread, as the real one.
+// sessions that advance by a thread or when told to, models that draw synthetic garments. Games and lessons are the real ones. Deterministic. Any thread, as the real one.
 #pragma once
 
 #include <atomic>
@@ -118,6 +118,11 @@ class FakeEngine : public Engine {
   std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) override;
   std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) override;
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override;
+  std::vector<GameInfo> games() const override;
+  Schema gameSchema() const override;
+  Result<GameTrack> playGame(const GameRequest& request) const override;
+  Result<GameField> gameField(const GameRequest& request, int columns, double low, double high) const override;
+  LessonList lessons() const override;
 
   /// The session begun last, while somebody holds it.
   std::shared_ptr<FakeSession> session() const;
