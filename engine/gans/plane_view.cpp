@@ -90,7 +90,8 @@ void PlaneView::lookAt(const PlaneGrid& grid) {
 }
 
 NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& players) {
-  const auto view = inputs.at("view").to(torch::kFloat64).contiguous();
+  auto view = inputs.at("view").to(torch::kFloat64).contiguous();
+  if (view.numel() == 2) view = torch::cat({torch::tensor({target_->low, target_->high, target_->low, target_->high}, torch::kFloat64), view});
   const auto* v = view.data_ptr<double>();
   const bool sound = view.numel() == 6 && v[1] > v[0] && v[3] > v[2] && std::isfinite(v[1] - v[0]) && std::isfinite(v[3] - v[2]) && v[4] >= 1 && v[5] >= 1 && v[4] <= kMostCells && v[5] <= kMostCells;
   if (!sound) throw ErrorException({ErrorKind::usage, sentence("A view of the plane needs two ranges and at most %1 cells a side.", kMostCells), {}});
@@ -99,7 +100,7 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   const auto latents = latentsOfSeed(kSeed, kPoints, 0, players.latentSize);
   const auto points = players.generate(latents).to(torch::kCPU, torch::kFloat32).contiguous();
   const auto shown = points.narrow(0, 0, count);
-  NamedTensors out{{"fake", shown}, {"latents", latents.narrow(0, 0, count)}, {"real", sampled(*target_, count)}};
+  NamedTensors out{{"view", view.narrow(0, 0, 4).view({1, 4})}, {"fake", shown}, {"latents", latents.narrow(0, 0, count)}, {"real", sampled(*target_, count)}};
   const auto lines = static_cast<std::int64_t>(std::clamp(inputNumber(inputs, "lines", 0), 0.0, static_cast<double>(kMostLines)));
   if (lines > 1 && players.latentSize <= 2) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
   if (const auto probe = inputs.find("probe"); probe != inputs.end() && probe->second.numel() == players.latentSize)

@@ -83,7 +83,7 @@ class PointGan final : public LatentGan {
       : LatentGan(std::move(plan)), view_(shape.target, {adversarialLoss(settings.text("loss")), settings.real("label_smoothing")}), side_(shape.width) {}
 
   NamedTensors infer(const NamedTensors& inputs) override {
-    const auto generate = [this](const torch::Tensor& latents) { return LatentGan::infer({{"latent", latents}}).at("samples"); };
+    const auto generate = [this](const torch::Tensor& latents) { return LatentGan::infer({{"latent", latents.to(device())}}).at("samples").to(torch::kCPU); };
     if (inputs.contains("view")) return view_.answer(inputs, {generate, judge(), latentSize()});
     const auto points = generate(inputs.at("latent"));
     return {{"points", points}, {"samples", view_.drawn(points, side_)}};
@@ -96,9 +96,11 @@ class PointGan final : public LatentGan {
     return [this](const torch::Tensor& points) {
       Evaluating evaluating(discriminator());
       torch::AutoGradMode gradient(points.requires_grad());
-      return discriminator().forward(points.repeat({1, pack()}));
+      return discriminator().forward(points.to(device()).repeat({1, pack()})).to(torch::kCPU);
     };
   }
+
+  torch::Device device() { return generator().parameters().front().device(); }
 
   PlaneView view_;
   int side_;

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kShowEvery = 500ms;       // a watched grid is drawn anew at most so often between saved ones
 constexpr int kShowShare = 100;          // and so seldom that it costs no more than this part of the time
-constexpr auto kSnapshotEvery = 300ms;   // and the weights for inference are copied at most so often
+constexpr auto kSnapshotEvery = 33ms;    // the weights for inference are copied at most so often, and as seldom by their cost
 constexpr auto kSpeedEvery = 1s;
 constexpr std::uintmax_t kLargestPoints = 1u << 30;   // bytes
 constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says
@@ -197,8 +197,10 @@ void TrainingSession::startModel() {
 }
 
 void TrainingSession::publishSnapshot() {
+  const auto begun = Clock::now();
   weights_->put(std::make_shared<const Snapshot>(trainer_->snapshot()));
-  lastSnapshot_ = Clock::now();
+  const auto done = Clock::now();
+  nextSnapshot_ = done + std::max<Clock::duration>(kSnapshotEvery, kShowShare * (done - begun));
 }
 
 void TrainingSession::loop() {
@@ -260,7 +262,7 @@ void TrainingSession::afterRound(Clock::time_point begun) {
     nextShown_ = shown + std::max<Clock::duration>(kShowEvery, kShowShare * (shown - asked));
   }
   if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
-  if (weights_->wanted() && now - lastSnapshot_ >= kSnapshotEvery) publishSnapshot();
+  if (weights_->wanted() && now >= nextSnapshot_) publishSnapshot();
   if (settings.integer("metrics_every") > 0 && step % settings.integer("metrics_every") == 0) evaluate({listed(settings.text("metrics")), 0});
   publish();
 }

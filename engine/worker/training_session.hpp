@@ -79,7 +79,7 @@ class TrainingSession final : public Session {
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;
   double seconds_ = 0;
   std::int64_t savedStep_ = -1, shownStep_ = -1;   // of the last checkpoint and the last saved grid
-  Clock::time_point nextShown_{}, lastSnapshot_{}, lastCheckpoint_{}, speedSince_{}, memoryRead_{};
+  Clock::time_point nextShown_{}, nextSnapshot_{}, lastCheckpoint_{}, speedSince_{}, memoryRead_{};
   std::int64_t speedFrom_ = 0;
 
   // shared

@@ -192,10 +192,6 @@
         <translation>%1 是空的。请重新下载。</translation>
     </message>
     <message>
-        <source>%1 is neither a folder nor an IDX file of pictures. Give the folder that the pictures lie in.</source>
-        <translation>%1 既不是文件夹，也不是图片的 IDX 文件。请给出图片所在的文件夹。</translation>
-    </message>
-    <message>
         <source>%1 is neither true nor false</source>
         <translation>%1 既不是 true 也不是 false</translation>
     </message>
@@ -548,32 +544,16 @@
         <translation>类别一致率</translation>
     </message>
     <message>
-        <source>Class agreement, real pictures</source>
-        <translation>类别一致率（真实图片）</translation>
-    </message>
-    <message>
         <source>Classes present</source>
         <translation>出现的类别数</translation>
-    </message>
-    <message>
-        <source>Classes present, real pictures</source>
-        <translation>出现的类别数（真实图片）</translation>
     </message>
     <message>
         <source>Classifier confidence</source>
         <translation>分类器置信度</translation>
     </message>
     <message>
-        <source>Classifier confidence, real pictures</source>
-        <translation>分类器置信度（真实图片）</translation>
-    </message>
-    <message>
         <source>Classifier score</source>
         <translation>分类器得分</translation>
-    </message>
-    <message>
-        <source>Classifier score, real pictures</source>
-        <translation>分类器得分（真实图片）</translation>
     </message>
     <message>
         <source>Clip gradients</source>
@@ -590,10 +570,6 @@
     <message>
         <source>Code error</source>
         <translation>编码错误率</translation>
-    </message>
-    <message>
-        <source>Code error, real pictures</source>
-        <translation>编码错误率（真实图片）</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -648,10 +624,6 @@
         <translation>覆盖度</translation>
     </message>
     <message>
-        <source>Coverage, real pictures</source>
-        <translation>覆盖度（真实图片）</translation>
-    </message>
-    <message>
         <source>Crop to the centre</source>
         <translation>裁剪中央</translation>
     </message>
@@ -694,10 +666,6 @@
     <message>
         <source>Density</source>
         <translation>密度</translation>
-    </message>
-    <message>
-        <source>Density, real pictures</source>
-        <translation>密度（真实图片）</translation>
     </message>
     <message>
         <source>Depth</source>
@@ -802,10 +770,6 @@
     <message>
         <source>Fréchet distance</source>
         <translation>Fréchet 距离</translation>
-    </message>
-    <message>
-        <source>Fréchet distance, real pictures</source>
-        <translation>Fréchet 距离（真实图片）</translation>
     </message>
     <message>
         <source>Fully connected</source>
@@ -1180,10 +1144,6 @@
         <translation>G 更新时用新噪声</translation>
     </message>
     <message>
-        <source>No data were chosen. Give the name of a data set, an IDX file or a folder of pictures.</source>
-        <translation>未选择数据。请给出数据集名称、IDX 文件或图片文件夹。</translation>
-    </message>
-    <message>
         <source>Noise gone after</source>
         <translation>噪声消失于</translation>
     </message>
@@ -1312,10 +1272,6 @@
         <translation>精度</translation>
     </message>
     <message>
-        <source>Precision, real pictures</source>
-        <translation>精度（真实图片）</translation>
-    </message>
-    <message>
         <source>Previews and saved pictures come from an exponential moving average of the generator&apos;s weights with this decay (it warms up over the first rounds). 0: the live weights. Usual: 0.99 to 0.9999.</source>
         <translation>预览和保存的图片来自生成器权重的指数滑动平均，其衰减率为此值（最初几轮逐渐升高）。0：使用实时权重。常用：0.99 到 0.9999。</translation>
     </message>
@@ -1366,10 +1322,6 @@
     <message>
         <source>Recall</source>
         <translation>召回率</translation>
-    </message>
-    <message>
-        <source>Recall, real pictures</source>
-        <translation>召回率（真实图片）</translation>
     </message>
     <message>
         <source>Relativistic with R1 and R2</source>
@@ -1530,14 +1482,6 @@
     <message>
         <source>Test error, labels alone</source>
         <translation>测试错误率（仅用标签）</translation>
-    </message>
-    <message>
-        <source>Test error, labels alone, real pictures</source>
-        <translation>测试错误率（仅用标签，真实图片）</translation>
-    </message>
-    <message>
-        <source>Test error, real pictures</source>
-        <translation>测试错误率（真实图片）</translation>
     </message>
     <message>
         <source>The CUDA device gave up: %1 Try --device cpu.</source>
@@ -1804,10 +1748,6 @@
         <translation>%2 中没有类别 %1。可选：%3。</translation>
     </message>
     <message>
-        <source>There is no data set, file or folder %1. Give a folder of pictures, an IDX file or one of these: %2.</source>
-        <translation>没有数据集、文件或文件夹 %1。请给出图片文件夹、IDX 文件或以下之一：%2。</translation>
-    </message>
-    <message>
         <source>There is no loss named &quot;%1&quot;; the parameter loss takes one of %2.</source>
         <translation>没有名为“%1”的损失；参数 loss 可取 %2 之一。</translation>
     </message>
@@ -1978,10 +1918,6 @@
     <message>
         <source>What convolutions and large linear layers compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX and slower on others; weights stay float32.</source>
         <translation>卷积和大型线性层计算所用的精度。在支持 AVX512-BF16 或 AMX 的处理器上，bfloat16 约快一倍，在其他处理器上则更慢；权重始终为 float32。</translation>
-    </message>
-    <message>
-        <source>What held-out real pictures score against the training pictures: no generator can be expected to do better.</source>
-        <translation>留出的真实图片相对训练图片的得分：不能指望任何生成器做得更好。</translation>
     </message>
     <message>
         <source>What the two players play for. Non-saturating: The generator raises log D(G(z)) instead of lowering log(1 - D(G(z))): the same optimum, but a strong gradient while its pictures are still easy to tell. A good first choice. Minimax (saturating): The value function of the first GAN paper, both sides: the generator lowers log(1 - D(G(z))). Its gradient fades while the discriminator wins, which is why the non-saturating form is used in practice. Least squares: The discriminator answers with a number that should be 1 for real and 0 for generated pictures; errors count squared, so pictures far from the real ones keep a gradient. Hinge: The discriminator only cares for pictures inside a margin of 1 around its border; those that it tells safely apart no longer move it. Common with spectral normalisation. Wasserstein, clipped: The discriminator becomes a critic: the gap between its mean answers estimates how far generated pictures lie from real ones, and its weights are clipped so that it cannot grow without bound. Give it several steps and a lower rate. Wasserstein, gradient penalty: The critic of Wasserstein, held in check by a penalty on its gradient between real and generated pictures instead of by clipping: steadier, and a round takes about twice as long. Relativistic, R1 + R2: The discriminator says which of a real and a generated picture is more real, so every mode of the data keeps pulling at the generator; penalties on its gradient at both (R1, R2) make the game converge near the optimum. A round takes about twice as long.</source>
@@ -2683,6 +2619,522 @@
         <source>The learning rates have come to zero after %1 rounds, as the schedule has it: the networks learn no more.</source>
         <translation>按计划，学习率在 %1 轮之后已降为零：网络不再学习。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; holds points, not pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 where a language belongs, as &quot;en&quot; or &quot;zh_CN&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than ten million lines; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no text in English (&quot;en&quot;), which is shown where another language is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no points. Write x and y of at least two in it, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds only one point. A distribution needs at least two that differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 where %3 belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; it goes from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; it is one of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a folder nor an IDX file of pictures nor a CSV of points. Give the folder that the pictures lie in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2 has %3 numbers instead of two. Write x and y in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2 is not a point of the plane: its numbers must be finite and no larger than a million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2 is not a point: it is longer than any. Write x and y in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2 is not a point: there is something else than numbers in it. Write x and y in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands where an object {…} belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not looked at: the data %2 are not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be changed while a run runs. Let the button open a scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing is open there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2-D playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 Gaussians on a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 Gaussians on a ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 wide Gaussians on a ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field goes from a lower number to a higher one, both between -1000000 and 1000000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field has from 2 to %1 columns, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round cloud (σ 0.5): the simplest target there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view of the plane needs two ranges and at most %1 cells a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class agreement, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes present, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classifier confidence, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classifier score, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code error, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discriminator width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight Gaussians (σ 0.1) on a circle of radius 1: learnt within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight evenly filled squares with sharp edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight narrow Gaussians (σ 0.01) on a circle of radius 1: the PacGAN paper&apos;s ring. A generator likes to lose some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five bent blades around a centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fréchet distance, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers of each network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High quality, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the weights begin: by the width of the layer (He et al. 2015), or all normal with a standard deviation of 0.02, which lets small networks start slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers the generator starts from. With 2 its whole latent space can be seen as a grid that it bends onto the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the latent numbers are drawn: normal, or evenly from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS divergence, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence between the exact density and 10 000 generated points in cells of a grid: 0 for the same, log 2 for nothing in common. The points of a perfect sampler do not score 0 either: see its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL between the generated and the true share of each mode: 0 when all get the same, log of the number of modes when one gets all (PacGAN, Lin et al. 2018).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL(p_data ‖ p_g) over the same cells: what is missed weighs most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latent numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes captured, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes with at least one generated point within three standard deviations. Fewer than there are: mode collapse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data were chosen. Give the name of a data set, an IDX file, a folder of pictures or a CSV of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at, as the data %1 are not here: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the points in %1 every %2th was taken; so many are enough to know their density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One arm that winds up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinwheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points in the plane instead of pictures: everything that the two players do can be seen, and how far they are from the truth is known exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse KL over modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse KL over modes, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of generated points within three standard deviations of a mode; 98.9 % of a perfect sampler&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small (σ 0.02)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some generated points are infinite or not a number, so they cannot be measured. A lower lr_g or lr_d may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1, button %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">已停止。</translation>
+    </message>
+    <message>
+        <source>Swiss roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test error, labels alone, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test error, real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson %1: at %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run %1 has no number %2 there. It has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the discriminator; maxout takes the largest of five linear maps (Goodfellow et al. 2013).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set, file or folder %1. Give a folder of pictures, an IDX file, a CSV of points or one of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no game %1. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson %1. A file is given as a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson %1; did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twenty-five Gaussians (σ 0.05) two apart: the PacGAN paper&apos;s grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two arms that wind around each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clouds (σ 0.3) two apart: the smallest target that a generator can lose half of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the discriminator&apos;s hidden layers. 0: as many as the generator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What held-out real samples score: no generator can be expected to do better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the generator bend: ReLU folds in straight creases, tanh bends smoothly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a button does something: &quot;scene&quot;, &quot;values&quot; or &quot;command&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a claim has either a &quot;value&quot; or another reading, &quot;than&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson has at least one of &quot;steps&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list [ … ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question has at least two &quot;answers&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scene has either a &quot;family&quot; with its &quot;data&quot;, or a &quot;game&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text or a list of paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object of parameters {&quot;key&quot;: value, …}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no &quot;ganvas_lesson&quot;: 1 and so is no lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start_x: in the game %1, x lies from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start_y: in the game %1, y lies from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a key %1 that does not belong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a key %1 that does not belong there; did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no %1 %2; did you mean %3?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no game %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this Ganvas reads lessons of format %1. Use a newer Ganvas</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
@@ -3088,6 +3540,176 @@
     <message>
         <source>Draw with the mouse, a pen or a finger. Delete clears.</source>
         <translation>用鼠标、触控笔或手指绘画。按 Delete 键清除。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldPanel</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel zooms, dragging moves, a double click shows all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What D answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best D there is (D*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far D is from D*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the data, green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the generator, vermilion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of equal D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where D answers 0.1, 0.3, 0.5 (strong), 0.7 and 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bent latent grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the generator makes of a grid in latent space. Each mesh holds as many points as any other, so small ones are dense. For one or two latent numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull on points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the generator&apos;s loss pulls its points, longer for a stronger pull. No arrows: the gradient has vanished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V(D,G), -1.386 at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E log D(x) + E log(1 - D(G(z))); -log 4 where the two cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of D from D*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean |D - D*| where points lie, real or generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the exact density and 10 000 generated points in cells: 0 for the same, 0.693 for nothing in common. A perfect sampler scores about 0.02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL(p_data ‖ p_g) over the same cells: what is missed weighs most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes with a generated point within three standard deviations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of generated points within three standard deviations of a mode; a perfect sampler has 98.9 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse KL over modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 where every mode gets the same share of the generated points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation type="unfinished">正在绘制…</translation>
+    </message>
+    <message>
+        <source>Both players appear here once there are some: start a run of the 2-D playground, or open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s points have run away to infinity. Lower the learning rates, then reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldView</name>
+    <message>
+        <source>The plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5396,10 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
     <message>
         <source>Neighbours</source>
         <translation>近邻</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ TEST(Registry, NamesAreDistinctAndDescribed) {
     EXPECT_FALSE(family.info.interactions.empty());
     EXPECT_EQ(findFamily(family.info.name), &family);
   }
-  for (const auto* name : {"fc-gan", "dcgan", "cgan", "infogan", "sgan"}) EXPECT_TRUE(names.contains(name)) << name;
+  for (const auto* name : {"fc-gan", "dcgan", "cgan", "infogan", "sgan", "toy2d"}) EXPECT_TRUE(names.contains(name)) << name;
   EXPECT_FALSE(familyNamed("nothing"));
 }
 
@@ -42,8 +42,9 @@ TEST(Registry, EverySchemaIsWhole) {
       EXPECT_EQ(p.type == ParameterType::choice, !p.choices.empty()) << p.key;
       for (const auto& condition : p.enabledIf) EXPECT_NE(family.schema.find(condition.key), nullptr) << p.key;
     }
-    for (const auto* shared : {"loss", "batch", "d_steps", "lr_g", "lr_d", "beta1", "beta2", "ema", "latent", "size", "channels", "seed", "device", "threads", "steps"})
+    for (const auto* shared : {"loss", "batch", "d_steps", "lr_g", "lr_d", "beta1", "beta2", "ema", "latent", "seed", "device", "threads", "steps"})
       EXPECT_TRUE(keys.contains(shared)) << family.info.name << " has no " << shared;
+    for (const auto* shared : {"size", "channels"}) EXPECT_NE(keys.contains(shared), test::ofPoints(family.info.name)) << family.info.name << " " << shared;
   }
 }
 

@@ -20,7 +20,7 @@ class OnACard : public ::testing::TestWithParam<std::string> {
     if (!torch::cuda::is_available()) GTEST_SKIP() << "there is no CUDA card here";
   }
   std::unique_ptr<Trainer> trainer(torch::Device device, Values more = {}) {
-    return std::make_unique<Trainer>(*findFamily(GetParam()), test::tinySettings(GetParam(), std::move(more)), test::halves(), device);
+    return std::make_unique<Trainer>(*findFamily(GetParam()), test::tinySettings(GetParam(), std::move(more)), test::dataFor(GetParam()), device);
   }
   /// tag → value for each round.
   static std::map<std::string, std::vector<double>> curves(Trainer& trainer, int rounds) {

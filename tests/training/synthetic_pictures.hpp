@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/data/picture_set.hpp"
+#include "tests/training/tiny_runs.hpp"
 
 namespace ganvas::test {
 
@@ -38,6 +39,12 @@ inline std::shared_ptr<const PictureSet> halves(std::int64_t count = 64, int sid
   return syntheticPictures(count, 1, side, [side](std::int64_t i, int, int y, int x) {
     return static_cast<std::uint8_t>((x < side / 2 ? 220 : 20) + (i * 7 + y) % 16);
   }, 2);
+}
+
+/// What a family of the registry can be trained on: halves, or one Gaussian.
+inline std::shared_ptr<const DataSet> dataFor(const std::string& family) {
+  if (!ofPoints(family)) return halves();
+  return loadData({"gauss1", {}}, JobContext::quiet()).value();
 }
 
 }  // namespace ganvas::test

@@ -11,8 +11,9 @@
 namespace ganvas::test {
 
 inline Settings tinySettings(const std::string& family, Values more = {}, const std::string& size = "28", const std::string& channels = "1") {
-  Values given{{"size", size}, {"channels", channels}, {"batch", std::int64_t{8}}, {"latent", std::int64_t{6}}};
+  Values given{{"batch", std::int64_t{8}}, {"latent", std::int64_t{6}}};
   const auto& schema = findFamily(family)->schema;
+  if (schema.find("size")) given["size"] = size, given["channels"] = channels;
   if (schema.find("base_channels")) given["base_channels"] = std::int64_t{4};
   if (schema.find("form")) given["form"] = std::string("convolutional");
   if (schema.find("dense")) given["dense"] = std::int64_t{1024};
@@ -26,6 +27,10 @@ inline std::vector<std::string> familyNames() {
   std::vector<std::string> names;
   for (const auto& family : familyRegistry()) names.push_back(family.info.name);
   return names;
+}
+inline bool ofPoints(const std::string& family) {
+  const auto& fields = findFamily(family)->info.fields;
+  return std::find(fields.begin(), fields.end(), Field::points) != fields.end();
 }
 /// A family's name as a part of a test's.
 inline std::string asTestName(std::string family) {

@@ -6,24 +6,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/data/point_target.hpp"
 #include "tests/training/tiny_runs.hpp"
 
 namespace ganvas {
 namespace {
 
-constexpr DataShape kShape{1, 28, 28, 3};
+/// Small pictures of three classes, or points.
+DataShape shapeFor(const std::string& family) {
+  if (!test::ofPoints(family)) return {1, 28, 28, 3};
+  return {3, 64, 64, 0, std::make_shared<const PointTarget>(pointTarget("gauss2"))};
+}
 
 class Answers : public ::testing::TestWithParam<std::string> {
  protected:
   Answers() {
-    const auto gan = makeGan(family_, settings_, kShape, torch::kCPU);
+    const auto gan = makeGan(family_, settings_, shape_, torch::kCPU);
     auto weights = weightsOf(*gan);
     for (auto& [name, tensor] : weights) tensor = tensor.clone();
     box_->put(std::make_shared<const Snapshot>(Snapshot{7, weights, weights}));
     ModelInfo info;
     info.family = family_.info;
     info.classNames = {"a", "b", "c"};
-    server_ = std::make_unique<ModelServer>(family_, settings_, kShape, torch::kCPU, std::move(info), box_, 1);
+    server_ = std::make_unique<ModelServer>(family_, settings_, shape_, torch::kCPU, std::move(info), box_, 1);
   }
   InferenceResult ask(std::map<std::string, InferenceInput> inputs) {
     InferenceRequest request;
@@ -49,6 +54,7 @@ class Answers : public ::testing::TestWithParam<std::string> {
 
   const Family& family_ = *findFamily(GetParam());
   Settings settings_ = test::tinySettings(GetParam());
+  const DataShape shape_ = shapeFor(GetParam());
   std::shared_ptr<SnapshotBox> box_ = std::make_shared<SnapshotBox>();
   std::unique_ptr<ModelServer> server_;
   std::uint64_t revision_ = 0;
@@ -59,7 +65,7 @@ TEST_P(Answers, LatentsBecomePicturesAndDirectionsAreFound) {
   const auto result = ask({{"latent", latents(5)}});
   ASSERT_FALSE(result.error) << result.error->message << result.error->detail;
   EXPECT_EQ(result.step, 7);
-  EXPECT_EQ(result.images.at("samples").count, 5);
+  EXPECT_EQ(result.images.at("samples").count, shape_.target ? 1 : 5) << "points lie in one picture";
   const auto info = server_->info();
   EXPECT_GT(info.latentSize, 0);
   EXPECT_FALSE(info.directionShares.empty());
@@ -86,6 +92,13 @@ TEST_P(Answers, WhatTheFamilyOffersIsAnswered) {
     const auto& shares = result.lists.at("classes");
     ASSERT_EQ(shares.size(), 3u);
     EXPECT_NEAR(shares[0] + shares[1] + shares[2], 1, 1e-5);
+  }
+  if (offers("field")) {
+    const auto result = ask({{"view", std::vector<double>{-2, 2, -2, 2, 16, 8}}, {"count", std::vector<double>{50}}});
+    ASSERT_FALSE(result.error) << result.error->message;
+    for (const auto* name : {"d", "d_star", "p_data", "p_g"}) EXPECT_EQ(result.lists.at(name).size(), 16u * 8u) << name;
+    for (const auto* name : {"fake", "real", "gradients"}) EXPECT_EQ(result.lists.at(name).size(), 100u) << name;
+    EXPECT_TRUE(ask({{"view", std::vector<double>{1, -1, 0, 1, 16, 8}}}).error) << "a view inside out";
   }
 }
 

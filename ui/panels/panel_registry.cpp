@@ -6,6 +6,7 @@
 #include "ui/panels/class_panel.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/codes_panel.hpp"
+#include "ui/panels/field_panel.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/panels/neighbours_panel.hpp"
 
@@ -16,6 +17,7 @@ const std::vector<PanelInfo>& panels() {
       {QStringLiteral("class"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassPanel(bridge, parent); }},
       {QStringLiteral("codes"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Codes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new CodesPanel(bridge, parent); }},
       {QStringLiteral("classify"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classify")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassifyPanel(bridge, parent); }},
+      {QStringLiteral("field"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Field")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new FieldPanel(bridge, parent); }},
       {QStringLiteral("latent"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Latent space")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new LatentPanel(bridge, parent); }},
       {QStringLiteral("neighbours"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Neighbours")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new NeighboursPanel(bridge, parent); }},
   };

@@ -1,0 +1,77 @@
+// The playground's own: what it tells of the plane, held against closed forms.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "engine/data/point_target.hpp"
+#include "engine/gans/plane_view.hpp"
+#include "engine/training/trainer.hpp"
+#include "tests/training/synthetic_pictures.hpp"
+
+namespace ganvas {
+namespace {
+
+/// A generator that draws a Gaussian at `shift`, and a discriminator with a known answer.
+PlaneView::Players players(double shift, double sigma) {
+  return {[=](const torch::Tensor& z) { return z * sigma + torch::tensor({shift, 0.0}, torch::kFloat32); },
+          [=](const torch::Tensor& x) { return x.narrow(1, 0, 1) * 2; }, 2};
+}
+
+NamedTensors asked(PlaneView& view, const PlaneView::Players& who) {
+  return view.answer({{"view", torch::tensor({-2.0, 2.0, -2.0, 2.0, 32.0, 32.0}, torch::kFloat64)}, {"count", torch::tensor({200.0})}, {"lines", torch::tensor({5.0})}}, who);
+}
+
+PlaneView viewOf(const char* target, const char* loss = "nonsaturating") { return {std::make_shared<const PointTarget>(pointTarget(target)), {adversarialLoss(loss), 0}}; }
+
+TEST(PlaneView, APerfectGeneratorLeavesTheBestDiscriminatorAtOneHalf) {
+  auto view = viewOf("gauss1");
+  const auto out = asked(view, players(0, 0.5));
+  const auto middle = out.at("d_star").narrow(0, 12, 8).narrow(1, 12, 8);   // where most points lie
+  EXPECT_NEAR(middle.mean().item<double>(), 0.5, 0.02);
+  EXPECT_LT(out.at("js").item<double>(), 0.03);
+  EXPECT_EQ(out.at("modes").item<double>(), 1);
+}
+
+TEST(PlaneView, TheBestDiscriminatorIsTheQuotientOfTheDensities) {
+  auto view = viewOf("gauss1");
+  const auto out = asked(view, players(1, 0.5));
+  // p_data and p_g are Gaussians of σ 1/2 at 0 and 1: log(p_data/p_g) = 4·(1/2 - x), D* its sigmoid.
+  for (const int column : {12, 16, 20, 24}) {
+    const double x = -2 + 4.0 * (column + 0.5) / 32;
+    EXPECT_NEAR(out.at("d_star").narrow(0, 13, 6).select(1, column).mean().item<double>(), 1 / (1 + std::exp(-4 * (0.5 - x))), 0.06) << x;
+  }
+  EXPECT_FALSE(asked(*std::make_unique<PlaneView>(viewOf("gauss1", "wgan")), players(1, 0.5)).contains("d_star")) << "Wasserstein's critic has no such optimum";
+}
+
+TEST(PlaneView, ArrowsPointWhereTheDiscriminatorIsFooled) {
+  auto view = viewOf("gauss1");
+  const auto out = asked(view, players(0, 0.5));
+  // D's logit is 2x: -∂/∂x softplus(-2x) = 2·sigmoid(-2x), and nothing along y.
+  const auto x = out.at("fake").narrow(1, 0, 1), arrows = out.at("gradients");
+  EXPECT_TRUE(torch::allclose(arrows.narrow(1, 0, 1), 2 * torch::sigmoid(-2 * x), 1e-4, 1e-5));
+  EXPECT_LT(arrows.narrow(1, 1, 1).abs().max().item<double>(), 1e-6);
+}
+
+TEST(PlaneView, TheLatentGridHasEqualShares) {
+  auto view = viewOf("gauss1");
+  const auto grid = asked(view, players(0, 1)).at("manifold");   // latents themselves
+  ASSERT_EQ(grid.size(0), 25);
+  EXPECT_NEAR(grid[0][0].item<double>(), -1.2816, 1e-3) << "the tenth part of a normal distribution";
+  EXPECT_NEAR(grid[12][0].item<double>(), 0, 1e-6);
+}
+
+TEST(Toy2d, LearnsOneGaussian) {
+  const auto data = test::dataFor("toy2d");
+  auto settings = test::tinySettings("toy2d", {{"width", std::int64_t{64}}, {"batch", std::int64_t{128}}, {"latent", std::int64_t{2}}, {"lr_g", 1e-3}, {"lr_d", 1e-3}});
+  Trainer trained(*findFamily("toy2d"), settings, data, torch::kCPU);
+  const auto js = [&] {
+    const NamedTensors inputs{{"view", torch::tensor({-2.5, 2.5, -2.5, 2.5, 16.0, 16.0}, torch::kFloat64)}};
+    return trained.averaged().infer(inputs).at("js").item<double>();
+  };
+  const double before = js();
+  for (int i = 0; i < 1200; ++i) ASSERT_TRUE(trained.runRound());
+  EXPECT_LT(js(), before / 2);
+}
+
+}  // namespace
+}  // namespace ganvas

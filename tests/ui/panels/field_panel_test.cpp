@@ -1,0 +1,120 @@
+// The panel of a GAN on points: what it asks of the engine, what it says of a place, zooming and going back.
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "tests/ui/panels/scripted_model.hpp"
+#include "ui/panels/field_panel.hpp"
+
+namespace ganvas::test {
+namespace {
+
+const std::vector<double>& numbers(const InferenceRequest& request, const char* name) { return std::get<std::vector<double>>(request.inputs.at(name)); }
+
+/// D is 0.25 in the left half of the plane and 0.75 in the right, D* one half everywhere.
+InferenceResult plane(const InferenceRequest& request) {
+  const auto& view = numbers(request, "view");
+  const auto columns = static_cast<int>(view[view.size() - 2]), rows = static_cast<int>(view.back());
+  InferenceResult result;
+  result.lists["view"] = view.size() == 6 ? std::vector<double>(view.begin(), view.begin() + 4) : std::vector<double>{-2, 2, -2, 2};
+  for (int i = 0; i < columns * rows; ++i) {
+    result.lists["d"].push_back(i % columns < columns / 2 ? 0.25 : 0.75);
+    result.lists["d_star"].push_back(0.5);
+    result.lists["p_data"].push_back(1);
+    result.lists["p_g"].push_back(2);
+  }
+  result.lists["fake"] = {0, 0, 1, 1};
+  result.lists["real"] = {-1, -1};
+  result.lists["gradients"] = {1, 0, 0, 1};
+  result.scalars = {{"value", -1.25}, {"js", 0.125}, {"modes", 7}};
+  return result;
+}
+
+class FieldPanelTest : public ::testing::Test {
+ protected:
+  FieldPanelTest() : model(std::make_shared<ScriptedModel>()), engine(std::make_shared<ScriptedEngine>(model)), bridge(engine), panel(bridge) {
+    model->answer = plane;
+    QObject::connect(&bridge, &ui::Bridge::modelChanged, &panel, [this] { panel.setModel(bridge.model()); });
+    panel.resize(900, 640);
+    panel.show();
+    bridge.openModel(QStringLiteral("anywhere"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return panel.findChild<QLabel*>() && bridge.model() != nullptr && !model->asked.empty(); }));
+    QTest::qWait(60);
+  }
+  /// A place of the plane while all of it is shown, where the mouse then is.
+  void hover(double x, double y) {
+    auto& view = panel.view();
+    const double side = std::min(view.width(), view.height()) - 1;
+    const QPointF at(view.width() / 2.0 + x / 4 * side, view.height() / 2.0 - y / 4 * side);
+    QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &move);
+  }
+  bool shows(const QString& text) const {
+    const auto labels = panel.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; });
+  }
+
+  std::shared_ptr<ScriptedModel> model;
+  std::shared_ptr<ScriptedEngine> engine;
+  ui::Bridge bridge;
+  ui::FieldPanel panel;
+};
+
+TEST_F(FieldPanelTest, FirstAsksForAllThatMatters) {
+  EXPECT_EQ(numbers(model->asked.front(), "view").size(), 2u) << "the engine chooses the part of the plane";
+  EXPECT_EQ(model->asked.front().weights, Weights::live);
+  EXPECT_GE(numbers(model->asked.front(), "count")[0], 100);
+}
+
+TEST_F(FieldPanelTest, TellsThePlaceUnderTheMouse) {
+  hover(-1, 0.5);
+  EXPECT_TRUE(panel.view().readOut().contains(QStringLiteral("D 0.25"))) << panel.view().readOut().toStdString();
+  EXPECT_TRUE(panel.view().readOut().contains(QStringLiteral("D* 0.5")));
+  hover(1, 0.5);
+  EXPECT_TRUE(panel.view().readOut().contains(QStringLiteral("D 0.75"))) << panel.view().readOut().toStdString();
+  EXPECT_TRUE(panel.view().readOut().contains(QStringLiteral("p_g 2")));
+}
+
+TEST_F(FieldPanelTest, ShowsTheNumbersAndADashForThoseThatAreMissing) {
+  EXPECT_TRUE(shows(QLocale().toString(-1.25, 'f', 3)));
+  EXPECT_TRUE(shows(QLocale().toString(0.125, 'f', 3)));
+  EXPECT_TRUE(shows(QStringLiteral("7")));
+  EXPECT_TRUE(shows(QStringLiteral("–")));
+}
+
+TEST_F(FieldPanelTest, ZoomsAtTheMouseAndGoesBack) {
+  auto& view = panel.view();
+  const QPointF middle(view.width() / 2.0, view.height() / 2.0);
+  QWheelEvent wheel(middle, view.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(&view, &wheel);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "view").size() == 6; }));
+  EXPECT_NEAR(numbers(model->asked.back(), "view")[1] - numbers(model->asked.back(), "view")[0], 4 / 1.25, 0.05);
+  QTest::mouseDClick(&view, Qt::LeftButton, {}, middle.toPoint());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "view").size() == 2; }));
+}
+
+TEST_F(FieldPanelTest, AsksForTheLatentGridOnlyWhereItIsShown) {
+  EXPECT_EQ(numbers(model->asked.back(), "lines")[0], 0);
+  for (auto* box : panel.findChildren<QCheckBox*>())
+    if (box->text().contains(QStringLiteral("latent"))) box->click();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "lines")[0] > 1; }));
+}
+
+TEST_F(FieldPanelTest, PointsThatRunAwayAreTold) {
+  model->answer = [](const InferenceRequest& request) {
+    auto result = plane(request);
+    result.lists["fake"] = {INFINITY, 0};
+    return result;
+  };
+  panel.findChildren<QCheckBox*>().first()->click();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shows(QStringLiteral("The generator's points have run away to infinity. Lower the learning rates, then reset.")); }));
+}
+
+}  // namespace
+}  // namespace ganvas::test
