@@ -42,10 +42,11 @@ std::vector<LayerSpec> generatorLayers(const Settings& settings) {
 std::vector<LayerSpec> discriminatorLayers(const Settings& settings) {
   std::vector<LayerSpec> all;
   const auto& norm = settings.text("norm_d");
-  const auto width = settings.integer("width_d") > 0 ? settings.integer("width_d") : settings.integer("width");
+  const auto orElse = [&](const char* own, const char* shared) { return settings.integer(own) > 0 ? settings.integer(own) : settings.integer(shared); };
+  const auto width = orElse("width_d", "width"), depth = orElse("depth_d", "depth");
   const auto& activation = settings.text("activation_d");
   auto in = 2 * packOf(settings);
-  for (std::int64_t i = 1; i <= settings.integer("depth"); ++i, in = width) {
+  for (std::int64_t i = 1; i <= depth; ++i, in = width) {
     const auto suffix = std::to_string(i);
     const bool maxout = activation == "maxout";
     auto linear = maxout ? layers::maxout("maxout" + suffix, in, width, kPieces) : layers::linear("linear" + suffix, in, width);
@@ -70,6 +71,7 @@ std::vector<Parameter> networkParameters() {
       integer("width", "Width", group, 128, 2, 1024, "units", "Units of each hidden layer."),
       advanced(integer("width_d", "Discriminator width", group, 0, 0, 1024, "units", "Units of the discriminator's hidden layers. 0: as many as the generator's.")),
       integer("depth", "Depth", group, 3, 1, 8, "layers", "Hidden layers of each network."),
+      advanced(integer("depth_d", "Discriminator depth", group, 0, 0, 8, "layers", "Hidden layers of the discriminator. 0: as many as the generator's.")),
       advanced(choice("activation", "Generator activation", group, "relu", activations, "What makes the generator bend: ReLU folds in straight creases, tanh bends smoothly.")),
       advanced(choice("activation_d", "Discriminator activation", group, "leaky_relu", activationsD, "The same for the discriminator; maxout takes the largest of five linear maps (Goodfellow et al. 2013).")),
       advanced(choice("init", "First weights", group, "he", {{"he", "By width"}, {"normal", "Small (σ 0.02)"}}, "How large the weights begin: by the width of the layer (He et al. 2015), or all normal with a standard deviation of 0.02, which lets small networks start slowly.")),

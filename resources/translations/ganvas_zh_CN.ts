@@ -2621,519 +2621,543 @@
     </message>
     <message>
         <source>&quot;%1&quot; holds points, not pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中是点，不是图片。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1。</translation>
     </message>
     <message>
         <source>%1 has %2 where a language belongs, as &quot;en&quot; or &quot;zh_CN&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中本应是语言代码（如 &quot;en&quot; 或 &quot;zh_CN&quot;）的地方是%2</translation>
     </message>
     <message>
         <source>%1 has more than ten million lines; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超过一千万行；其余部分未读取。</translation>
     </message>
     <message>
         <source>%1 has no text in English (&quot;en&quot;), which is shown where another language is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有英文文本（&quot;en&quot;），缺少其他语言时会显示它</translation>
     </message>
     <message>
         <source>%1 holds no points. Write x and y of at least two in it, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有点。请写入至少两个点的 x 和 y，每行一个。</translation>
     </message>
     <message>
         <source>%1 holds only one point. A distribution needs at least two that differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中只有一个点。一个分布至少需要两个不同的点。</translation>
     </message>
     <message>
         <source>%1 is %2 where %3 belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是%2，这里应为%3</translation>
     </message>
     <message>
         <source>%1 is %2; it goes from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为%2；取值范围是%3到%4</translation>
     </message>
     <message>
         <source>%1 is %2; it is one of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为%2；应为以下之一：%3</translation>
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是空的</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少%1</translation>
     </message>
     <message>
         <source>%1 is neither a folder nor an IDX file of pictures nor a CSV of points. Give the folder that the pictures lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1既不是文件夹，也不是图片的 IDX 文件，也不是点的 CSV 文件。请给出图片所在的文件夹。</translation>
     </message>
     <message>
         <source>%1 line %2 has %3 numbers instead of two. Write x and y in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1第 %2 行有 %3 个数，而不是两个。请在每行写 x 和 y。</translation>
     </message>
     <message>
         <source>%1 line %2 is not a point of the plane: its numbers must be finite and no larger than a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1第 %2 行不是平面上的点：数值必须有限且不超过一百万。</translation>
     </message>
     <message>
         <source>%1 line %2 is not a point: it is longer than any. Write x and y in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1第 %2 行不是点：它太长了。请在每行写 x 和 y。</translation>
     </message>
     <message>
         <source>%1 line %2 is not a point: there is something else than numbers in it. Write x and y in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1第 %2 行不是点：其中有数字以外的内容。请在每行写 x 和 y。</translation>
     </message>
     <message>
         <source>%1 stands where an object {…} belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1所在的位置应为一个对象 {…}</translation>
     </message>
     <message>
         <source>%1 was not looked at: the data %2 are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查%1：本机没有数据%2。</translation>
     </message>
     <message>
         <source>%1: %2 cannot be changed while a run runs. Let the button open a scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：运行过程中不能更改%2。请让该按钮打开一个场景。</translation>
     </message>
     <message>
         <source>%1: nothing is open there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：那里没有打开任何内容。</translation>
     </message>
     <message>
         <source>2-D playground</source>
-        <translation type="unfinished"></translation>
+        <translation>二维演练场</translation>
     </message>
     <message>
         <source>25 Gaussians on a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格上的 25 个高斯</translation>
     </message>
     <message>
         <source>8 Gaussians on a ring</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环上的 8 个高斯</translation>
     </message>
     <message>
         <source>8 wide Gaussians on a ring</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环上的 8 个较宽的高斯</translation>
     </message>
     <message>
         <source>A field goes from a lower number to a higher one, both between -1000000 and 1000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>场的范围是从较小的数到较大的数，两者都在 -1000000 与 1000000 之间。</translation>
     </message>
     <message>
         <source>A field has from 2 to %1 columns, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>场的列数为 2 到 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>A round cloud (σ 0.5): the simplest target there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>一团圆形的点云（σ 0.5）：最简单的目标。</translation>
     </message>
     <message>
         <source>A view of the plane needs two ranges and at most %1 cells a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>平面的视图需要两个范围，且每边最多 %1 个格子。</translation>
     </message>
     <message>
         <source>By width</source>
-        <translation type="unfinished"></translation>
+        <translation>按宽度</translation>
     </message>
     <message>
         <source>Checkerboard</source>
-        <translation type="unfinished"></translation>
+        <translation>棋盘</translation>
     </message>
     <message>
         <source>Class agreement, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>类别一致率（真实样本）</translation>
     </message>
     <message>
         <source>Classes present, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>出现的类别数（真实样本）</translation>
     </message>
     <message>
         <source>Classifier confidence, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器置信度（真实样本）</translation>
     </message>
     <message>
         <source>Classifier score, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器得分（真实样本）</translation>
     </message>
     <message>
         <source>Code error, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>编码错误率（真实样本）</translation>
     </message>
     <message>
         <source>Coverage, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖度（真实样本）</translation>
     </message>
     <message>
         <source>Density, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>密度（真实样本）</translation>
     </message>
     <message>
         <source>Discriminator width</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器宽度</translation>
     </message>
     <message>
         <source>Divergences</source>
-        <translation type="unfinished"></translation>
+        <translation>散度</translation>
     </message>
     <message>
         <source>Eight Gaussians (σ 0.1) on a circle of radius 1: learnt within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>半径为 1 的圆上的八个高斯（σ 0.1）：几秒内即可学会。</translation>
     </message>
     <message>
         <source>Eight evenly filled squares with sharp edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>八个均匀填充、边缘锐利的方块。</translation>
     </message>
     <message>
         <source>Eight narrow Gaussians (σ 0.01) on a circle of radius 1: the PacGAN paper&apos;s ring. A generator likes to lose some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>半径为 1 的圆上的八个窄高斯（σ 0.01）：PacGAN 论文中的圆环。生成器很容易丢掉其中几个。</translation>
     </message>
     <message>
         <source>First weights</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>Five bent blades around a centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>围绕中心的五片弯曲的叶片。</translation>
     </message>
     <message>
         <source>Fréchet distance, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréchet 距离（真实样本）</translation>
     </message>
     <message>
         <source>GPL-3.0-or-later</source>
-        <translation type="unfinished"></translation>
+        <translation>GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯</translation>
     </message>
     <message>
         <source>Generator activation</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器激活函数</translation>
     </message>
     <message>
         <source>Hidden layers of each network.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个网络的隐藏层数。</translation>
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量</translation>
     </message>
     <message>
         <source>High quality, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量（真实样本）</translation>
     </message>
     <message>
         <source>How large the weights begin: by the width of the layer (He et al. 2015), or all normal with a standard deviation of 0.02, which lets small networks start slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重初始的大小：按层的宽度（He 等 2015），或全部取标准差为 0.02 的正态分布，这会让小网络起步较慢。</translation>
     </message>
     <message>
         <source>How many numbers the generator starts from. With 2 its whole latent space can be seen as a grid that it bends onto the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器从多少个数开始。取 2 时，整个潜在空间可以看作一张网格，被生成器弯折到目标上。</translation>
     </message>
     <message>
         <source>How the latent numbers are drawn: normal, or evenly from -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在数的抽取方式：正态分布，或在 -1 到 1 之间均匀分布。</translation>
     </message>
     <message>
         <source>JS divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>JS 散度</translation>
     </message>
     <message>
         <source>JS divergence, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>JS 散度（真实样本）</translation>
     </message>
     <message>
         <source>Jensen-Shannon divergence between the exact density and 10 000 generated points in cells of a grid: 0 for the same, log 2 for nothing in common. The points of a perfect sampler do not score 0 either: see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>精确密度与 10 000 个生成点在网格格子上的 Jensen-Shannon 散度：相同为 0，毫无共同之处为 log 2。完美采样器的点也不会得 0：见它的参考线。</translation>
     </message>
     <message>
         <source>KL between the generated and the true share of each mode: 0 when all get the same, log of the number of modes when one gets all (PacGAN, Lin et al. 2018).</source>
-        <translation type="unfinished"></translation>
+        <translation>各模式的生成份额与真实份额之间的 KL：每个模式份额相同时为 0，全部集中于一个模式时为模式数的对数（PacGAN，Lin 等 2018）。</translation>
     </message>
     <message>
         <source>KL divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 散度</translation>
     </message>
     <message>
         <source>KL divergence, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 散度（真实样本）</translation>
     </message>
     <message>
         <source>KL(p_data ‖ p_g) over the same cells: what is missed weighs most.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样格子上的 KL(p_data ‖ p_g)：遗漏的部分权重最大。</translation>
     </message>
     <message>
         <source>Latent numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在数</translation>
     </message>
     <message>
         <source>Modes captured</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获的模式</translation>
     </message>
     <message>
         <source>Modes captured, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获的模式（真实样本）</translation>
     </message>
     <message>
         <source>Modes with at least one generated point within three standard deviations. Fewer than there are: mode collapse.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个标准差之内至少有一个生成点的模式数。少于实际数目：模式崩溃。</translation>
     </message>
     <message>
         <source>No data were chosen. Give the name of a data set, an IDX file, a folder of pictures or a CSV of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择数据。请给出数据集名称、IDX 文件、图片文件夹或点的 CSV 文件。</translation>
     </message>
     <message>
         <source>Not looked at, as the data %1 are not here: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查，因为本机没有数据%1：%2</translation>
     </message>
     <message>
         <source>Of the points in %1 every %2th was taken; so many are enough to know their density.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中的点每 %2 个取一个；这么多已足以得知其密度。</translation>
     </message>
     <message>
         <source>One Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>一个高斯</translation>
     </message>
     <message>
         <source>One arm that winds up.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条卷起的臂。</translation>
     </message>
     <message>
         <source>Pinwheel</source>
-        <translation type="unfinished"></translation>
+        <translation>风车</translation>
     </message>
     <message>
         <source>Points in the plane instead of pictures: everything that the two players do can be seen, and how far they are from the truth is known exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>用平面上的点代替图片：双方的一举一动都看得见，离真实有多远也能精确得知。</translation>
     </message>
     <message>
         <source>Precision, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>精度（真实样本）</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Recall, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率（真实样本）</translation>
     </message>
     <message>
         <source>Reverse KL over modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式上的反向 KL</translation>
     </message>
     <message>
         <source>Reverse KL over modes, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>模式上的反向 KL（真实样本）</translation>
     </message>
     <message>
         <source>Scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 %1</translation>
     </message>
     <message>
         <source>Share of generated points within three standard deviations of a mode; 98.9 % of a perfect sampler&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>落在某个模式三个标准差之内的生成点所占的份额；完美采样器为 98.9%。</translation>
     </message>
     <message>
         <source>Small (σ 0.02)</source>
-        <translation type="unfinished"></translation>
+        <translation>小（σ 0.02）</translation>
     </message>
     <message>
         <source>Some generated points are infinite or not a number, so they cannot be measured. A lower lr_g or lr_d may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些生成点为无穷大或非数，因此无法评估。降低 lr_g 或 lr_d 可能有帮助。</translation>
     </message>
     <message>
         <source>Spiral</source>
-        <translation type="unfinished"></translation>
+        <translation>螺旋</translation>
     </message>
     <message>
         <source>Step %1, button %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，按钮 %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">已停止。</translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Swiss roll</source>
-        <translation type="unfinished"></translation>
+        <translation>瑞士卷</translation>
     </message>
     <message>
         <source>Tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanh</translation>
     </message>
     <message>
         <source>Test error, labels alone, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>测试错误率（仅用标签）（真实样本）</translation>
     </message>
     <message>
         <source>Test error, real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>测试错误率（真实样本）</translation>
     </message>
     <message>
         <source>The lesson %1</source>
-        <translation type="unfinished"></translation>
+        <translation>课程 %1</translation>
     </message>
     <message>
         <source>The lesson %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>课程 %1：%2。</translation>
     </message>
     <message>
         <source>The lesson %1: at %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>课程 %1：在%2处，%3。</translation>
     </message>
     <message>
         <source>The run %1 has no number %2 there. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 在那里没有数值 %2。它有：%3。</translation>
     </message>
     <message>
         <source>The same for the discriminator; maxout takes the largest of five linear maps (Goodfellow et al. 2013).</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的激活函数；maxout 取五个线性映射中的最大者（Goodfellow 等 2013）。</translation>
     </message>
     <message>
         <source>There is no data set, file or folder %1. Give a folder of pictures, an IDX file, a CSV of points or one of these: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据集、文件或文件夹%1。请给出图片文件夹、IDX 文件、点的 CSV 文件，或以下之一：%2。</translation>
     </message>
     <message>
         <source>There is no game %1. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有博弈 %1。现有：%2。</translation>
     </message>
     <message>
         <source>There is no lesson %1. A file is given as a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有课程 %1。文件请以路径给出。</translation>
     </message>
     <message>
         <source>There is no lesson %1; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有课程 %1；您是指 %2 吗？</translation>
     </message>
     <message>
         <source>Twenty-five Gaussians (σ 0.05) two apart: the PacGAN paper&apos;s grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>间距为 2 的二十五个高斯（σ 0.05）：PacGAN 论文中的网格。</translation>
     </message>
     <message>
         <source>Two Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>两个高斯</translation>
     </message>
     <message>
         <source>Two arms that wind around each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条相互缠绕的臂。</translation>
     </message>
     <message>
         <source>Two clouds (σ 0.3) two apart: the smallest target that a generator can lose half of.</source>
-        <translation type="unfinished"></translation>
+        <translation>相距 2 的两团点云（σ 0.3）：生成器可能丢掉一半的最小目标。</translation>
     </message>
     <message>
         <source>Two half circles that reach into each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个相互嵌入的半圆。</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>双月</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>Units of each hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个隐藏层的单元数。</translation>
     </message>
     <message>
         <source>Units of the discriminator&apos;s hidden layers. 0: as many as the generator&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器隐藏层的单元数。0：与生成器相同。</translation>
     </message>
     <message>
         <source>What held-out real samples score: no generator can be expected to do better.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的真实样本的得分：不能指望生成器做得更好。</translation>
     </message>
     <message>
         <source>What makes the generator bend: ReLU folds in straight creases, tanh bends smoothly.</source>
-        <translation type="unfinished"></translation>
+        <translation>使生成器弯曲的函数：ReLU 沿直线折叠，tanh 平滑弯曲。</translation>
     </message>
     <message>
         <source>a button does something: &quot;scene&quot;, &quot;values&quot; or &quot;command&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮要有作用：缺少 &quot;scene&quot;、&quot;values&quot; 或 &quot;command&quot;</translation>
     </message>
     <message>
         <source>a claim has either a &quot;value&quot; or another reading, &quot;than&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>一条论断要么有 &quot;value&quot;，要么有另一个读数 &quot;than&quot;</translation>
     </message>
     <message>
         <source>a lesson has at least one of &quot;steps&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>课程至少要有一个 &quot;steps&quot;</translation>
     </message>
     <message>
         <source>a list [ … ]</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 [ … ]</translation>
     </message>
     <message>
         <source>a question has at least two &quot;answers&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>问题至少要有两个 &quot;answers&quot;</translation>
     </message>
     <message>
         <source>a scene has either a &quot;family&quot; with its &quot;data&quot;, or a &quot;game&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>场景要么有 &quot;family&quot; 及其 &quot;data&quot;，要么有 &quot;game&quot;</translation>
     </message>
     <message>
         <source>a text or a list of paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或段落列表</translation>
     </message>
     <message>
         <source>an object of parameters {&quot;key&quot;: value, …}</source>
-        <translation type="unfinished"></translation>
+        <translation>参数对象 {&quot;key&quot;: value, …}</translation>
     </message>
     <message>
         <source>an object {…}</source>
-        <translation type="unfinished"></translation>
+        <translation>对象 {…}</translation>
     </message>
     <message>
         <source>it has no &quot;ganvas_lesson&quot;: 1 and so is no lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 &quot;ganvas_lesson&quot;: 1，因此不是课程</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>start_x: in the game %1, x lies from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>start_x：在博弈 %1 中，x 在 %2 到 %3 之间。</translation>
     </message>
     <message>
         <source>start_y: in the game %1, y lies from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>start_y：在博弈 %1 中，y 在 %2 到 %3 之间。</translation>
     </message>
     <message>
         <source>there is a key %1 that does not belong there</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个不属于那里的键 %1</translation>
     </message>
     <message>
         <source>there is a key %1 that does not belong there; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个不属于那里的键 %1；您是指 %2 吗？</translation>
     </message>
     <message>
         <source>there is no %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有%1 %2</translation>
     </message>
     <message>
         <source>there is no %1 %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有%1 %2；您是指 %3 吗？</translation>
     </message>
     <message>
         <source>there is no game %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有博弈 %1</translation>
     </message>
     <message>
         <source>this Ganvas reads lessons of format %1. Use a newer Ganvas</source>
-        <translation type="unfinished"></translation>
+        <translation>此版 Ganvas 读取格式为 %1 的课程。请使用更新的 Ganvas</translation>
+    </message>
+    <message>
+        <source>Discriminator depth</source>
+        <translation>判别器深度</translation>
+    </message>
+    <message>
+        <source>Eight modes in half a minute</source>
+        <translation>半分钟内的八个模式</translation>
+    </message>
+    <message>
+        <source>Hidden layers of the discriminator. 0: as many as the generator&apos;s.</source>
+        <translation>判别器的隐藏层数。0：与生成器相同。</translation>
+    </message>
+    <message>
+        <source>Narrow clouds on a grid with the PacGAN paper&apos;s networks: without packing a generator loses some of them. Hours to the paper&apos;s length, minutes to see how it goes.</source>
+        <translation>用 PacGAN 论文的网络学习网格上的窄点云：不打包时生成器会丢掉其中一些。达到论文的长度需要数小时，几分钟即可看出走向。</translation>
+    </message>
+    <message>
+        <source>PacGAN&apos;s grid of 25</source>
+        <translation>PacGAN 的 25 点网格</translation>
+    </message>
+    <message>
+        <source>Points instead of pictures: watch a generator find eight clouds, D&apos;s field beside the best there is. The place to begin to understand the game.</source>
+        <translation>用点代替图片：看生成器找到八团点云，并把 D 的场与最优的场放在一起。理解这场博弈的起点。</translation>
     </message>
 </context>
 <context>
@@ -3546,170 +3570,170 @@
     <name>ganvas::ui::FieldPanel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>场</translation>
     </message>
     <message>
         <source>The wheel zooms, dragging moves, a double click shows all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮缩放，拖动平移，双击恢复全貌。</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>着色</translation>
     </message>
     <message>
         <source>What D answers</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的回答</translation>
     </message>
     <message>
         <source>The best D there is (D*)</source>
-        <translation type="unfinished"></translation>
+        <translation>最优判别器（D*）</translation>
     </message>
     <message>
         <source>How far D is from D*</source>
-        <translation type="unfinished"></translation>
+        <translation>D 与 D* 的差距</translation>
     </message>
     <message>
         <source>Density of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的密度</translation>
     </message>
     <message>
         <source>Density of the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的密度</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <source>Real points</source>
-        <translation type="unfinished"></translation>
+        <translation>真实点</translation>
     </message>
     <message>
         <source>Points of the data, green.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的点，绿色。</translation>
     </message>
     <message>
         <source>Generated points</source>
-        <translation type="unfinished"></translation>
+        <translation>生成点</translation>
     </message>
     <message>
         <source>Points of the generator, vermilion.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的点，朱红色。</translation>
     </message>
     <message>
         <source>Lines of equal D</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的等值线</translation>
     </message>
     <message>
         <source>Where D answers 0.1, 0.3, 0.5 (strong), 0.7 and 0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的回答为 0.1、0.3、0.5（粗线）、0.7 和 0.9 的位置。</translation>
     </message>
     <message>
         <source>Bent latent grid</source>
-        <translation type="unfinished"></translation>
+        <translation>弯折的潜在网格</translation>
     </message>
     <message>
         <source>What the generator makes of a grid in latent space. Each mesh holds as many points as any other, so small ones are dense. For one or two latent numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器把潜在空间中的网格变成的样子。每个网眼包含同样多的点，所以小的网眼更密。适用于一个或两个潜在数。</translation>
     </message>
     <message>
         <source>Pull on points</source>
-        <translation type="unfinished"></translation>
+        <translation>点所受的拉力</translation>
     </message>
     <message>
         <source>Where the generator&apos;s loss pulls its points, longer for a stronger pull. No arrows: the gradient has vanished.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的损失把它的点拉向何处，箭头越长拉力越强。没有箭头：梯度已消失。</translation>
     </message>
     <message>
         <source>The game</source>
-        <translation type="unfinished"></translation>
+        <translation>博弈</translation>
     </message>
     <message>
         <source>V(D,G), -1.386 at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>V(D,G)，最终为 -1.386</translation>
     </message>
     <message>
         <source>E log D(x) + E log(1 - D(G(z))); -log 4 where the two cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>E log D(x) + E log(1 - D(G(z)))；两者无法区分时为 -log 4。</translation>
     </message>
     <message>
         <source>Distance of D from D*</source>
-        <translation type="unfinished"></translation>
+        <translation>D 与 D* 的距离</translation>
     </message>
     <message>
         <source>Mean |D - D*| where points lie, real or generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有点（真实或生成）的地方 |D - D*| 的平均值。</translation>
     </message>
     <message>
         <source>JS divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>JS 散度</translation>
     </message>
     <message>
         <source>Between the exact density and 10 000 generated points in cells: 0 for the same, 0.693 for nothing in common. A perfect sampler scores about 0.02.</source>
-        <translation type="unfinished"></translation>
+        <translation>精确密度与格子中 10 000 个生成点之间：相同为 0，毫无共同之处为 0.693。完美采样器约为 0.02。</translation>
     </message>
     <message>
         <source>KL divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 散度</translation>
     </message>
     <message>
         <source>KL(p_data ‖ p_g) over the same cells: what is missed weighs most.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样格子上的 KL(p_data ‖ p_g)：遗漏的部分权重最大。</translation>
     </message>
     <message>
         <source>Modes captured</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获的模式</translation>
     </message>
     <message>
         <source>Modes with a generated point within three standard deviations.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个标准差之内有生成点的模式。</translation>
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量</translation>
     </message>
     <message>
         <source>Share of generated points within three standard deviations of a mode; a perfect sampler has 98.9 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>落在某个模式三个标准差之内的生成点份额；完美采样器为 98.9%。</translation>
     </message>
     <message>
         <source>Reverse KL over modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式上的反向 KL</translation>
     </message>
     <message>
         <source>0 where every mode gets the same share of the generated points.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模式得到同样份额的生成点时为 0。</translation>
     </message>
     <message>
         <source>Drawing …</source>
-        <translation type="unfinished">正在绘制…</translation>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>Both players appear here once there are some: start a run of the 2-D playground, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了双方之后会显示在这里：开始一次二维演练场的运行，或打开一个。</translation>
     </message>
     <message>
         <source>The generator&apos;s points have run away to infinity. Lower the learning rates, then reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的点已跑到无穷远。请降低学习率，然后重置。</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>ganvas::ui::FieldView</name>
     <message>
         <source>The plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面</translation>
     </message>
     <message>
         <source>x %1, y %2</source>
-        <translation type="unfinished"></translation>
+        <translation>x %1，y %2</translation>
     </message>
 </context>
 <context>
@@ -5399,7 +5423,7 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>场</translation>
     </message>
 </context>
 </TS>

@@ -130,7 +130,7 @@ TEST(Translations, AreInTheirOwnLetters) {
   const QRegularExpression letters(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
   const std::set<QString> names = {
       QStringLiteral("Ganvas"), QStringLiteral("DCGAN"), QStringLiteral("InfoGAN"), QStringLiteral("EMA"), QStringLiteral("Adam β1"), QStringLiteral("Adam β2"),
-      QStringLiteral("float32"), QStringLiteral("bfloat16"), QStringLiteral("Esc"), QStringLiteral("Maxout"), QStringLiteral("Leaky ReLU"), QStringLiteral("epoch %1"),
+      QStringLiteral("float32"), QStringLiteral("bfloat16"), QStringLiteral("Esc"), QStringLiteral("Maxout"), QStringLiteral("Leaky ReLU"), QStringLiteral("ReLU"), QStringLiteral("Tanh"), QStringLiteral("GPL-3.0-or-later"), QStringLiteral("epoch %1"),
       QStringLiteral("sample.png"), QStringLiteral("samples.png"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("AB"), QStringLiteral("Fashion-MNIST"),
       QStringLiteral("null"), QStringLiteral("MIT"), QStringLiteral("Tab, Shift+Tab"), QStringLiteral("epochs"), QStringLiteral("nats")};
   for (const auto& entry : read(pathOf(QStringLiteral("ganvas_zh_CN.ts")))) {

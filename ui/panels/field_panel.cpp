@@ -36,7 +36,6 @@ FieldPanel::FieldPanel(Bridge& bridge, QWidget* parent) : Panel(parent) {
   auto* column = new QVBoxLayout;
   column->setSpacing(tokens::kSpace2);
   view_ = new FieldView(this);
-  view_->setToolTip(tr("The wheel zooms, dragging moves, a double click shows all again."));
   column->addWidget(view_, 1);
   readOut_ = InkLabel::numbers(Ink::textMuted, tokens::Type::body, this);
   readOut_->setAlignment(Qt::AlignCenter);
@@ -44,7 +43,10 @@ FieldPanel::FieldPanel(Bridge& bridge, QWidget* parent) : Panel(parent) {
   column->addWidget(readOut_);
   row->addLayout(column, 1);
   connect(view_, &FieldView::viewChanged, asker_, &ModelAsker::wantAll);
-  connect(view_, &FieldView::hovered, this, [this] { readOut_->setText(view_->readOut()); });
+  connect(view_, &FieldView::hovered, this, [this] {
+    const auto place = view_->readOut();
+    readOut_->setText(!place.isEmpty() || !asker_->hasModel() ? place : tr("The wheel zooms, dragging moves, a double click shows all again."));
+  });
   for (const auto& [layer, box] : layers_) {
     const auto which = layer;
     view_->setLayer(which, box->isChecked());
