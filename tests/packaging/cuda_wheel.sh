@@ -28,10 +28,13 @@ told() { # told TEXT COMMAND...: fails, and says so in a sentence
 check "the wheel is built for CUDA" grep -qE "^cuda.*= *'" "$folder"/build/torch-pip/lib/python3*/site-packages/torch/version.py
 check "ganvas-cli finds every symbol" missing "$cli"
 check "ganvas finds every symbol" missing "$folder/build/release/bin/ganvas"
-mapfile -t families < <("$cli" families --json | grep -oE '"name": *"[a-z-]+"' | cut -d'"' -f4)
+mapfile -t families < <("$cli" families --json | grep -oE '"name": *"[a-z0-9-]+"' | cut -d'"' -f4)
+dataOf() { # dataOf FAMILY: points for those that work on points
+  if "$cli" families --json | tr -d ' \n' | tr '{' '\n' | grep "\"name\":\"$1\"" | grep -q '"points"'; then echo gauss1; else echo fashion-mnist; fi
+}
 ((${#families[@]})) || { echo "FAILED: no families are told"; exit 1; }
 for family in "${families[@]}"; do
-  check "$family trains" "$cli" train --family "$family" --data fashion-mnist --run "$folder/runs/$family-$$" --set steps=3 --device auto
+  check "$family trains" "$cli" train --family "$family" --data "$(dataOf "$family")" --run "$folder/runs/$family-$$" --set steps=3 --device auto
 done
 if ! nvidia-smi -L >/dev/null 2>&1; then
   check "a missing GPU is a sentence" told "use --device cpu or auto" "$cli" train --family fc-gan --data fashion-mnist --run "$folder/runs/none-$$" --set steps=1 --device cuda
