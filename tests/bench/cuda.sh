@@ -10,7 +10,7 @@ mkdir -p "$out"
 "$bin/test_train" --gtest_filter='*OnACard*' | tee "$out/test.log" | grep -E '^\[ .*(FAILED|PASSED|SKIPPED)|tolerance|differ' || true
 mapfile -t families < <("$bin/ganvas-cli" families --json | grep -oE '"name": *"[a-z0-9-]+"' | cut -d'"' -f4)
 dataOf() { # dataOf FAMILY: points for those that work on points
-  if "$bin/ganvas-cli" families --json | tr -d ' \n' | tr '{' '\n' | grep "\"name\":\"$1\"" | grep -q '"points"'; then echo gauss1; else echo "$data"; fi
+  if "$bin/ganvas-cli" families --json | tr -d ' \n' | tr '{' '\n' | grep "\"name\":\"$1\"" | grep -q '"field"'; then echo gauss1; else echo "$data"; fi
 }
 for family in "${families[@]}"; do
   "$bin/ganvas-cli" train --family "$family" --data "$(dataOf "$family")" --run "$out/$family" --set steps=200 --device cuda --json 2>"$out/$family.log" >"$out/$family.json" ||

@@ -30,7 +30,7 @@ check "ganvas-cli finds every symbol" missing "$cli"
 check "ganvas finds every symbol" missing "$folder/build/release/bin/ganvas"
 mapfile -t families < <("$cli" families --json | grep -oE '"name": *"[a-z0-9-]+"' | cut -d'"' -f4)
 dataOf() { # dataOf FAMILY: points for those that work on points
-  if "$cli" families --json | tr -d ' \n' | tr '{' '\n' | grep "\"name\":\"$1\"" | grep -q '"points"'; then echo gauss1; else echo fashion-mnist; fi
+  if "$cli" families --json | tr -d ' \n' | tr '{' '\n' | grep "\"name\":\"$1\"" | grep -q '"field"'; then echo gauss1; else echo fashion-mnist; fi
 }
 ((${#families[@]})) || { echo "FAILED: no families are told"; exit 1; }
 for family in "${families[@]}"; do
