@@ -139,7 +139,7 @@ Result<LessonCheck> checkLesson(Engine& engine, const Lesson& lesson, const Chec
         ClaimTrial trial;
         trial.seed = results.at(claim.left.run).seed;
         trial.left = readingOf(results.at(claim.left.run).curves, claim.left);
-        trial.right = claim.right ? claim.times * readingOf(results.at(claim.right->run).curves, *claim.right) : claim.value;
+        trial.right = claim.right ? claim.times * readingOf(results.at(claim.right->run).curves, *claim.right) + claim.plus : claim.value;
         trial.holds = compare(trial.left, claim, trial.right);
         check.outcomes[i].trials.push_back(trial);
       } catch (const ErrorException& e) {

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "engine/lessons/field_reading.hpp"
+
 namespace ganvas {
 namespace fs = std::filesystem;
 namespace {
@@ -91,6 +93,11 @@ Result<ClaimResult> runFamily(Engine& engine, const LessonScene& scene, const Cl
   }
   if (!diverged) return diverged.error();
   result.curves["diverged"] = {{run.steps, *diverged ? 1 : 0}};
+  if (*diverged) return result;
+  session = std::shared_ptr<Session>();   // lets go of the folder
+  const auto field = readField(engine, scene.family, request.folder);
+  if (!field) return field.error();
+  for (const auto& [name, value] : *field) result.curves["field/" + name] = {{run.then.empty() ? run.steps : run.then.back().steps, value}};
   return result;
 }
 

@@ -22,7 +22,8 @@ struct ClaimRun {
   std::vector<Part> then;
 };
 
-/// One number of a run: a curve by its tag (of a game: "distance", "x", "y", "value") at the end or over the run; "diverged" is 1 or 0.
+/// One number of a run: a curve by its tag (of a game: "distance", "x", "y", "value") at the end or over the run; "diverged" is 1 or 0,
+/// and "field/gap" and others say what is known of points in the plane at the end.
 struct ClaimReading {
   std::string run, read, at = "end";   ///< at: "start", "end", "min", "max", "mean" or "late" (the mean of the last tenth)
   std::int64_t from = 0;               ///< looks at steps from here on only
@@ -34,7 +35,7 @@ struct Claim {
   std::string is;                ///< "<", "<=", ">", ">=", "="
   double value = 0;              ///< on the right, where there is no other reading there
   std::optional<ClaimReading> right;
-  double times = 1;              ///< the right-hand reading is multiplied by this
+  double times = 1, plus = 0;    ///< the right-hand reading is multiplied by the one, and the other is added
   double within = 0;             ///< for "="
   bool isShort = false;          ///< quick enough for the short form
 };

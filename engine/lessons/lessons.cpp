@@ -123,6 +123,7 @@ Claim readClaim(JsonReader json, const Lesson& lesson) {
     auto than = json.object("than");
     claim.right = readReading(than, lesson);
     claim.times = than.number("times", 1, -1e6, 1e6);
+    claim.plus = than.number("plus", 0, -1e6, 1e6);
     than.done();
   }
   claim.within = json.number("within", 0, 0, 1e12);
