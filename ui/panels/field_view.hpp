@@ -29,6 +29,7 @@ class FieldView : public QWidget {
   /// An answer with the lists of interaction "field" for `cells`.
   void show(const InferenceResult& result, QSize cells);
   void clear(const QString& emptyText);
+  bool empty() const { return lists_.empty(); }
   void setShade(FieldShade shade);
   void setLayer(Layer layer, bool on);
   /// The numbers of the place under the mouse, or empty.

@@ -15,27 +15,6 @@
 namespace ganvas::test {
 namespace {
 
-const std::vector<double>& numbers(const InferenceRequest& request, const char* name) { return std::get<std::vector<double>>(request.inputs.at(name)); }
-
-/// D is 0.25 in the left half of the plane and 0.75 in the right, D* one half everywhere.
-InferenceResult plane(const InferenceRequest& request) {
-  const auto& view = numbers(request, "view");
-  const auto columns = static_cast<int>(view[view.size() - 2]), rows = static_cast<int>(view.back());
-  InferenceResult result;
-  result.lists["view"] = view.size() == 6 ? std::vector<double>(view.begin(), view.begin() + 4) : std::vector<double>{-2, 2, -2, 2};
-  for (int i = 0; i < columns * rows; ++i) {
-    result.lists["d"].push_back(i % columns < columns / 2 ? 0.25 : 0.75);
-    result.lists["d_star"].push_back(0.5);
-    result.lists["p_data"].push_back(1);
-    result.lists["p_g"].push_back(2);
-  }
-  result.lists["fake"] = {0, 0, 1, 1};
-  result.lists["real"] = {-1, -1};
-  result.lists["gradients"] = {1, 0, 0, 1};
-  result.scalars = {{"value", -1.25}, {"js", 0.125}, {"modes", 7}};
-  return result;
-}
-
 class FieldPanelTest : public ::testing::Test {
  protected:
   FieldPanelTest() : model(std::make_shared<ScriptedModel>()), engine(std::make_shared<ScriptedEngine>(model)), bridge(engine), panel(bridge) {

@@ -60,18 +60,40 @@ inline InferenceResult greyTiles(const InferenceRequest& request) {
   return result;
 }
 
+inline const std::vector<double>& numbers(const InferenceRequest& request, const char* name) { return std::get<std::vector<double>>(request.inputs.at(name)); }
+
+/// D is 0.25 in the left half of the plane and 0.75 in the right, D* one half everywhere.
+inline InferenceResult plane(const InferenceRequest& request) {
+  const auto& view = numbers(request, "view");
+  const auto columns = static_cast<int>(view[view.size() - 2]), rows = static_cast<int>(view.back());
+  InferenceResult result;
+  result.lists["view"] = view.size() == 6 ? std::vector<double>(view.begin(), view.begin() + 4) : std::vector<double>{-2, 2, -2, 2};
+  for (int i = 0; i < columns * rows; ++i) {
+    result.lists["d"].push_back(i % columns < columns / 2 ? 0.25 : 0.75);
+    result.lists["d_star"].push_back(0.5);
+    result.lists["p_data"].push_back(1);
+    result.lists["p_g"].push_back(2);
+  }
+  result.lists["fake"] = {0, 0, 1, 1};
+  result.lists["real"] = {-1, -1};
+  result.lists["gradients"] = {1, 0, 0, 1};
+  result.scalars = {{"value", -1.25}, {"js", 0.125}, {"modes", 7}};
+  return result;
+}
+
 /// A model that can be used in every way there is, and names every picture an owl.
 inline std::shared_ptr<ScriptedModel> manifoldModel(const std::string& folder) {
   auto model = std::make_shared<ScriptedModel>();
   model->facts.family.name = "dcgan";
   model->facts.family.title = "DCGAN";
-  model->facts.family.interactions = {"class", "codes", "classify", "latent", "neighbours"};
+  model->facts.family.interactions = {"class", "codes", "classify", "field", "latent", "neighbours"};
   model->facts.folder = folder;
   model->facts.classNames = {"cat", "dog", "owl"};
   model->facts.codes = {{"category", 4}, {"code1", 0}, {"code2", 0}};
   model->facts.hasEma = true;
   model->facts.directionShares = {0.3, 0.2};
   model->answer = [](const InferenceRequest& request) {
+    if (request.inputs.contains("view")) return plane(request);
     if (!request.inputs.contains("image")) return greyTiles(request);
     InferenceResult result;
     result.lists["classes"] = {0.1, 0.2, 0.7};

@@ -18,6 +18,7 @@
 #include "tests/ui/shell/ui_fixture.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/draw_pad.hpp"
+#include "ui/panels/field_view.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/panels/neighbours_panel.hpp"
 #include "ui/panels/panel_registry.hpp"
@@ -247,6 +248,7 @@ TEST_F(PseudoTranslation, NorHavePanelsWithWhatTheyShow) {
     if (classify) classify->pad().line({0.2, 0.2}, {0.2, 0.6});
     if (auto* neighbours = qobject_cast<ui::NeighboursPanel*>(panel.get())) neighbours->look();
     waitFor("what it shows", [&] {
+      if (const auto* field = panel->findChild<ui::FieldView*>()) return !field->empty();
       const auto views = panel->findChildren<ui::TileView*>();
       return classify ? classify->answer() == QStringLiteral("⟦owl⟧") : std::any_of(views.begin(), views.end(), [](const auto* view) { return !view->grid().empty(); });
     });
