@@ -17,9 +17,12 @@ Error inFile(const Error& error, const Sentence& file) {
 }
 
 Result<void> checkFields(const Family& family, const DatasetInfo& data) {
-  for (const auto field : family.info.fields)
-    if (std::find(data.fields.begin(), data.fields.end(), field) == data.fields.end())
-      return Error{ErrorKind::usage, sentence("Family %1 needs a %2 with each sample, which \"%3\" does not have.", family.info.name, toString(field), data.name), {}};
+  for (const auto field : family.info.fields) {
+    if (std::find(data.fields.begin(), data.fields.end(), field) != data.fields.end()) continue;
+    if (field == Field::points) return Error{ErrorKind::usage, sentence("Family %1 works on points, and \"%2\" holds none. Choose ring8 or another set of points, or a CSV.", family.info.name, data.name), {}};
+    if (field == Field::image) return Error{ErrorKind::usage, sentence("Family %1 works on pictures, and \"%2\" holds none.", family.info.name, data.name), {}};
+    return Error{ErrorKind::usage, sentence("Family %1 needs a %2 with each sample, which \"%3\" does not have.", family.info.name, toString(field), data.name), {}};
+  }
   return {};
 }
 

@@ -3384,6 +3384,22 @@
         <source>Choose a folder of pictures</source>
         <translation>选择图片文件夹</translation>
     </message>
+    <message>
+        <source>Or drop a CSV here: x and y of a point in each line.</source>
+        <translation>或将 CSV 文件拖到这里：每行一个点的 x 和 y。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV of points…</source>
+        <translation>选择点的 CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV of points</source>
+        <translation>选择点的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Points (*.csv)</source>
+        <translation>点 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::DataChooserDialog</name>
@@ -3519,6 +3535,10 @@
     <message>
         <source>in %1 pictures.</source>
         <translation>共检查 %1 张图片。</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ FieldPanel::FieldPanel(Bridge& bridge, QWidget* parent) : Panel(parent) {
   readOut_ = InkLabel::numbers(Ink::textMuted, tokens::Type::body, this);
   readOut_->setAlignment(Qt::AlignCenter);
   readOut_->setMinimumHeight(tokens::kSpace6);
+  readOut_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);   // never wider than the field
   column->addWidget(readOut_);
   row->addLayout(column, 1);
   connect(view_, &FieldView::viewChanged, asker_, &ModelAsker::wantAll);

@@ -60,10 +60,12 @@ QString detailOf(const DatasetInfo& info) {
   return parts.join(QStringLiteral(" · "));
 }
 
+bool isPoints(const QString& source) { return source.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive); }
+
 }  // namespace
 
-DataChooser::DataChooser(Bridge& bridge, QWidget* parent)
-    : QWidget(parent), bridge_(bridge), list_(new QListWidget), view_(new DataPreviewView(bridge)) {
+DataChooser::DataChooser(Bridge& bridge, DataKind kind, QWidget* parent)
+    : QWidget(parent), bridge_(bridge), points_(kind == DataKind::points), list_(new QListWidget), view_(new DataPreviewView(bridge)) {
   setAcceptDrops(true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -79,9 +81,9 @@ DataChooser::DataChooser(Bridge& bridge, QWidget* parent)
   list_->setFixedWidth(252);
   left->addWidget(list_, 1);
   auto* hint = new InkLabel(Ink::textMuted, Type::caption);
-  hint->setText(tr("Or drop a folder of pictures here. Its sub-folders become classes."));
+  hint->setText(points_ ? tr("Or drop a CSV here: x and y of a point in each line.") : tr("Or drop a folder of pictures here. Its sub-folders become classes."));
   hint->setWordWrap(true);
-  auto* folder = new QPushButton(tokens::icon(QStringLiteral("folder")), tr("Choose a folder…"));
+  auto* folder = new QPushButton(tokens::icon(QStringLiteral("folder")), points_ ? tr("Choose a CSV of points…") : tr("Choose a folder…"));
   connect(folder, &QPushButton::clicked, this, &DataChooser::chooseFolder);
   left->addWidget(folder);
   left->addWidget(hint);
@@ -103,9 +105,12 @@ DataChooser::DataChooser(Bridge& bridge, QWidget* parent)
 
 bool DataChooser::usable() const { return view_->ready(); }
 
+bool DataChooser::fits(const DatasetInfo& info) const { return (info.kind == DataKind::points) == points_; }
+
 void DataChooser::fillList() {
   const QSignalBlocker quiet(list_);
   catalogue_ = bridge_.engine().datasets();
+  std::erase_if(catalogue_, [this](const DatasetInfo& info) { return !fits(info); });
   list_->clear();
   const auto add = [this](const QString& title, const QString& source, const QString& detail, bool present) {
     auto* item = new QListWidgetItem(title, list_);
@@ -116,6 +121,7 @@ void DataChooser::fillList() {
   };
   for (const auto& info : catalogue_) add(told(info.title), from(info.name), detailOf(info), info.present);
   for (const auto& folder : folders_) {
+    if (isPoints(folder) != points_) continue;
     add(QFileInfo(folder).fileName(), folder, QFileInfo(folder).path(), QFileInfo::exists(folder));
   }
   list_->setCurrentRow(indexOf(source_));
@@ -155,6 +161,13 @@ void DataChooser::preview() {
 }
 
 void DataChooser::chooseFolder() {
+  if (points_) {
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose a CSV of points"), {}, tr("Points (*.csv)"));
+    if (file.isEmpty()) return;
+    setSource(file);
+    emit dataChosen(file);
+    return;
+  }
   const auto folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder of pictures"), folders_.empty() ? QString() : folders_.front());
   if (folder.isEmpty()) return;
   setSource(folder);
@@ -171,7 +184,7 @@ void DataChooser::dropEvent(QDropEvent* event) {
   for (const auto& url : event->mimeData()->urls()) {
     if (!url.isLocalFile()) continue;
     const QFileInfo dropped(url.toLocalFile());
-    const auto folder = dropped.isDir() ? dropped.absoluteFilePath() : dropped.absolutePath();
+    const auto folder = dropped.isDir() || points_ ? dropped.absoluteFilePath() : dropped.absolutePath();
     event->acceptProposedAction();
     setSource(folder);
     emit dataChosen(folder);
@@ -179,7 +192,7 @@ void DataChooser::dropEvent(QDropEvent* event) {
   }
 }
 
-DataChooserDialog::DataChooserDialog(Bridge& bridge, const QString& source, QWidget* parent) : QDialog(parent), chooser_(new DataChooser(bridge)) {
+DataChooserDialog::DataChooserDialog(Bridge& bridge, const QString& source, DataKind kind, QWidget* parent) : QDialog(parent), chooser_(new DataChooser(bridge, kind)) {
   setWindowTitle(tr("Choose data"));
   resize(960, 640);
   auto* column = new QVBoxLayout(this);
@@ -200,10 +213,13 @@ DataChooserDialog::DataChooserDialog(Bridge& bridge, const QString& source, QWid
   connect(chooser_, &DataChooser::confirmed, this, accepted);
   connect(buttons, &QDialogButtonBox::accepted, this, accepted);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  chooser_->setSource(source);
-  if (!source.isEmpty()) return;
+  const bool points = kind == DataKind::points;
   const auto known = bridge.engine().datasets();
-  const auto here = std::find_if(known.begin(), known.end(), [](const DatasetInfo& info) { return info.present; });
+  const auto same = std::find_if(known.begin(), known.end(), [&](const DatasetInfo& info) { return from(info.name) == source; });
+  const bool fits = same == known.end() ? isPoints(source) == points : (same->kind == DataKind::points) == points;
+  if (fits) chooser_->setSource(source);
+  if (fits && !source.isEmpty()) return;
+  const auto here = std::find_if(known.begin(), known.end(), [&](const DatasetInfo& info) { return info.present && (info.kind == DataKind::points) == points; });
   if (here != known.end()) chooser_->setSource(from(here->name));
 }
 

@@ -17,7 +17,8 @@ class DataPreviewView;
 class DataChooser : public QWidget {
   Q_OBJECT
  public:
-  explicit DataChooser(Bridge& bridge, QWidget* parent = nullptr);
+  /// `kind`: points, or pictures of any kind; only such data are offered.
+  explicit DataChooser(Bridge& bridge, DataKind kind = DataKind::images, QWidget* parent = nullptr);
 
   /// A catalogue name or a path; shown in the list and previewed. Does not emit dataChosen().
   void setSource(const QString& source);
@@ -28,7 +29,7 @@ class DataChooser : public QWidget {
   bool usable() const;
 
  public slots:
-  void chooseFolder();
+  void chooseFolder();                      ///< of points: a file
 
  signals:
   void dataChosen(const QString& source);   ///< the person looks at this one now
@@ -40,12 +41,14 @@ class DataChooser : public QWidget {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  bool fits(const DatasetInfo& info) const;
   void fillList();
   void preview();
   int indexOf(const QString& source) const;
 
   Bridge& bridge_;
-  std::vector<DatasetInfo> catalogue_;
+  bool points_;
+  std::vector<DatasetInfo> catalogue_;      // those that fit
   std::vector<QString> folders_;            // chosen before, newest first
   QString source_;
   PictureOptions options_;
@@ -56,7 +59,8 @@ class DataChooser : public QWidget {
 class DataChooserDialog : public QDialog {
   Q_OBJECT
  public:
-  DataChooserDialog(Bridge& bridge, const QString& source, QWidget* parent = nullptr);
+  /// `source` is looked at first where it is of this kind.
+  DataChooserDialog(Bridge& bridge, const QString& source, DataKind kind = DataKind::images, QWidget* parent = nullptr);
   DataChooser& chooser() { return *chooser_; }
 
  signals:

@@ -253,12 +253,14 @@ void DataPreviewView::showProblem(const QString& sentence) {
 void DataPreviewView::showPreview(const DataPreview& preview) {
   const auto& info = preview.info;
   title_->setText(told(info.title.empty() ? info.name : info.title));
-  QStringList facts{tr("%1 pictures").arg(number(preview.count))};
+  const bool points = info.kind == DataKind::points;
+  QStringList facts{(points ? tr("%1 points") : tr("%1 pictures")).arg(number(preview.count))};
   if (preview.testCount > 0) facts << tr("%1 held out").arg(number(preview.testCount));
-  if (info.width > 0) facts << tr("%1 × %2 px").arg(info.width).arg(info.height);
-  if (info.channels > 0) facts << (info.channels == 1 ? tr("grey") : tr("colour"));
+  if (info.width > 0 && !points) facts << tr("%1 × %2 px").arg(info.width).arg(info.height);
+  if (info.channels > 0 && !points) facts << (info.channels == 1 ? tr("grey") : tr("colour"));
   if (!info.license.empty()) facts << tr("licence %1").arg(told(info.license));
   facts_->setText(facts.join(QStringLiteral(" · ")));
+  audit_->setVisible(!points);   // reading them has told what is wrong with them
   tiles_->setGrid(preview.grid);
   tiles_->setCaptions(captionsOf(preview));
   classes_->setClasses(preview.classes);

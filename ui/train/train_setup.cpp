@@ -320,7 +320,9 @@ void TrainSetup::showSession(const Session& session) {
 }
 
 void TrainSetup::openDataChooser() {
-  auto* dialog = new DataChooserDialog(bridge_, data_, this);
+  const auto* family = familyInfo();
+  const bool points = family && std::find(family->fields.begin(), family->fields.end(), Field::points) != family->fields.end();
+  auto* dialog = new DataChooserDialog(bridge_, data_, points ? DataKind::points : DataKind::images, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &DataChooserDialog::chosen, this, &TrainSetup::setData);
   dialog->open();
