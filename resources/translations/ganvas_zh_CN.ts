@@ -3159,6 +3159,14 @@
         <source>Points instead of pictures: watch a generator find eight clouds, D&apos;s field beside the best there is. The place to begin to understand the game.</source>
         <translation>用点代替图片：看生成器找到八团点云，并把 D 的场与最优的场放在一起。理解这场博弈的起点。</translation>
     </message>
+    <message>
+        <source>Family %1 works on pictures, and &quot;%2&quot; holds none.</source>
+        <translation>模型 %1 使用图片，而“%2”中没有图片。</translation>
+    </message>
+    <message>
+        <source>Family %1 works on points, and &quot;%2&quot; holds none. Choose ring8 or another set of points, or a CSV.</source>
+        <translation>模型 %1 使用点，而“%2”中没有点。请选择 ring8 或其他点集，或 CSV 文件。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
