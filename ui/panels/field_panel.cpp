@@ -39,7 +39,8 @@ FieldPanel::FieldPanel(Bridge& bridge, QWidget* parent) : Panel(parent) {
   column->addWidget(view_, 1);
   readOut_ = InkLabel::numbers(Ink::textMuted, tokens::Type::body, this);
   readOut_->setAlignment(Qt::AlignCenter);
-  readOut_->setMinimumHeight(tokens::kSpace6);
+  readOut_->setWordWrap(true);
+  readOut_->setFixedHeight(tokens::kSpace12);   // two lines, so that the field keeps its size
   readOut_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);   // never wider than the field
   column->addWidget(readOut_);
   row->addLayout(column, 1);
