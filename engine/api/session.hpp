@@ -21,8 +21,8 @@ struct Pause {};
 struct Resume {};
 struct StepRound {};                                    ///< one round, then pause
 struct StepPhase {};                                    ///< one phase of the round, then pause
-struct StepBack { std::int64_t rounds = 1; };           ///< back to what was so many rounds ago, bit for bit, paused; later records are forgotten
-struct GoTo { std::int64_t step = 0; };                 ///< the same by round: back, or forward by training; paused once there
+struct StepBack { std::int64_t rounds = 1; };           ///< to what was so many rounds ago, bit for bit, paused; a round that has begun counts
+struct GoTo { std::int64_t step = 0; };                 ///< to what was, or will be, after this round; paused once there
 struct Stop {};                                         ///< finish the round, checkpoint, end
 struct Reset {};                                        ///< back to the same initial weights and seeds, paused; the old log is kept aside
 struct Checkpoint {};
@@ -79,6 +79,7 @@ struct Notice {
 
 /// Lives as long as somebody holds it; destroying it stops the run as command::Stop does and waits for it.
 /// Methods never wait for the trainer; any thread may call them. What is taken is gone: one consumer.
+/// Where a run goes back, status().step falls: what was told of later rounds did not happen any more, and values() are what they were then.
 class Session {
  public:
   virtual ~Session() = default;
