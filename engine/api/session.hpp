@@ -21,6 +21,8 @@ struct Pause {};
 struct Resume {};
 struct StepRound {};                                    ///< one round, then pause
 struct StepPhase {};                                    ///< one phase of the round, then pause
+struct StepBack { std::int64_t rounds = 1; };           ///< to what was so many rounds ago, bit for bit, paused; a round that has begun counts
+struct GoTo { std::int64_t step = 0; };                 ///< to what was, or will be, after this round; paused once there
 struct Stop {};                                         ///< finish the round, checkpoint, end
 struct Reset {};                                        ///< back to the same initial weights and seeds, paused; the old log is kept aside
 struct Checkpoint {};
@@ -29,8 +31,8 @@ struct Evaluate { std::vector<std::string> metrics; int samples = 0; };  ///< em
 struct NewLatents { std::uint64_t seed = 0; };          ///< preview latents of the sample grid from now on
 }  // namespace command
 
-using Command = std::variant<command::Pause, command::Resume, command::StepRound, command::StepPhase, command::Stop, command::Reset,
-                             command::Checkpoint, command::SetParameter, command::Evaluate, command::NewLatents>;
+using Command = std::variant<command::Pause, command::Resume, command::StepRound, command::StepPhase, command::StepBack, command::GoTo, command::Stop,
+                             command::Reset, command::Checkpoint, command::SetParameter, command::Evaluate, command::NewLatents>;
 
 /// One point of a curve.
 struct Scalar {
@@ -77,6 +79,7 @@ struct Notice {
 
 /// Lives as long as somebody holds it; destroying it stops the run as command::Stop does and waits for it.
 /// Methods never wait for the trainer; any thread may call them. What is taken is gone: one consumer.
+/// Where a run goes back, status().step falls: what was told of later rounds did not happen any more, and values() are what they were then.
 class Session {
  public:
   virtual ~Session() = default;

@@ -13,18 +13,18 @@ double roundOf(double generator, double discriminator, std::int64_t batch = kBat
   return 1e-9 * static_cast<double>(batch) * (9 * discriminator + 3 * generator);
 }
 
-/// The non-saturating game of two networks.
-std::function<void()> game(nn::Sequential generator, nn::Sequential discriminator, std::int64_t latent, const PlainShape& shape,
+/// The non-saturating game of two networks, on samples of this shape.
+std::function<void()> game(nn::Sequential generator, nn::Sequential discriminator, std::int64_t latent, const std::vector<std::int64_t>& shape,
                            torch::Device device = torch::kCPU) {
   namespace F = torch::nn::functional;
   generator->to(device);
   discriminator->to(device);
-  const auto real = torch::rand({shape.batch, shape.channels, shape.side, shape.side}, device) * 2 - 1;
+  const auto real = torch::rand(shape, device) * 2 - 1;
   const auto generatorAdam = adam(generator->parameters()), discriminatorAdam = adam(discriminator->parameters());
-  return [=]() mutable {
-    const auto ones = torch::ones({shape.batch, 1}, device), zeros = torch::zeros({shape.batch, 1}, device);
+  return [=, batch = shape.front()]() mutable {
+    const auto ones = torch::ones({batch, 1}, device), zeros = torch::zeros({batch, 1}, device);
     discriminatorAdam->zero_grad();
-    const auto fake = generator->forward(torch::randn({shape.batch, latent}, device));
+    const auto fake = generator->forward(torch::randn({batch, latent}, device));
     F::binary_cross_entropy_with_logits(discriminator->forward(real), ones).backward();
     F::binary_cross_entropy_with_logits(discriminator->forward(fake.detach()), zeros).backward();
     discriminatorAdam->step();
@@ -60,7 +60,7 @@ PlainRound plainDcgan(const PlainShape& shape, torch::Device device) {
   discriminator->push_back(nn::Flatten());
   discriminator->push_back(linear(widest * kStart * kStart, 1, true));
   const double features = static_cast<double>(widest * kStart * kStart);
-  return {game(generator, discriminator, kLatent, shape, device), roundOf(shared + 2.0 * kLatent * features, shared + 2.0 * features, shape.batch)};
+  return {game(generator, discriminator, kLatent, {shape.batch, shape.channels, shape.side, shape.side}, device), roundOf(shared + 2.0 * kLatent * features, shared + 2.0 * features, shape.batch)};
 }
 
 PlainRound plainFullyConnected() {
@@ -68,7 +68,23 @@ PlainRound plainFullyConnected() {
                                  linear(512, 784, true), nn::Tanh(), pictures(1, 28));
   const nn::Sequential discriminator(nn::Flatten(), linear(784, 512, true), leaky(), nn::Dropout(0.3), linear(512, 256, true), leaky(), nn::Dropout(0.3),
                                      linear(256, 1, true));
-  return {game(generator, discriminator, 64, {28, 1, kBatch}), roundOf(2.0 * (64 * 256 + 256 * 512 + 512 * 784), 2.0 * (784 * 512 + 512 * 256 + 256))};
+  return {game(generator, discriminator, 64, {kBatch, 1, 28, 28}), roundOf(2.0 * (64 * 256 + 256 * 512 + 512 * 784), 2.0 * (784 * 512 + 512 * 256 + 256))};
+}
+
+PlainRound plainPoints() {
+  constexpr std::int64_t kPoints = 256, kWidth = 128, kDepth = 3;
+  nn::Sequential generator, discriminator;
+  for (std::int64_t i = 0; i < kDepth; ++i) {
+    const auto in = i == 0 ? std::int64_t{2} : kWidth;
+    generator->push_back(linear(in, kWidth, true));
+    generator->push_back(relu());
+    discriminator->push_back(linear(in, kWidth, true));
+    discriminator->push_back(leaky());
+  }
+  generator->push_back(linear(kWidth, 2, true));
+  discriminator->push_back(linear(kWidth, 1, true));
+  const double shared = 2.0 * (2 * kWidth + (kDepth - 1) * kWidth * kWidth);
+  return {game(generator, discriminator, 2, {kPoints, 2}), roundOf(shared + 2.0 * kWidth * 2, shared + 2.0 * kWidth, kPoints)};
 }
 
 }  // namespace ganvas

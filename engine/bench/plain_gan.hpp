@@ -20,6 +20,8 @@ struct PlainShape {
 PlainRound plainDcgan(const PlainShape& shape = {}, torch::Device device = torch::kCPU);
 /// 28 x 28 x 1, two hidden layers of 256 and 512, batch 64, non-saturating.
 PlainRound plainFullyConnected();
+/// Points of the plane, three hidden layers of 128 in each network, batch 256, non-saturating.
+PlainRound plainPoints();
 /// 28 x 28 x 1, 64 base channels, batch 64, ten classes, projection, hinge.
 PlainRound plainConditional();
 /// 28 x 28 x 1, 64 base channels, a plain layer of 1024, batch 128, one category of ten kinds and two numbers.

@@ -12,6 +12,7 @@
 
 #include "engine/bench/measure.hpp"
 #include "engine/bench/plain_gan.hpp"
+#include "engine/data/data_set.hpp"
 #include "engine/data/noise_pictures.hpp"
 #include "engine/tensor/device.hpp"
 #include "engine/tensor/fast_conv.hpp"
@@ -21,11 +22,12 @@
 namespace ganvas {
 namespace {
 
+using Data = std::shared_ptr<const DataSet>;
+
 /// A family's own trainer at its defaults, changed by `values`.
-Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, int side, int channels = 1, torch::Device device = torch::kCPU) {
+Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const Values& values, const Data& data, torch::Device device) {
   const auto family = familyNamed(familyName);
   if (!family) return family.error();
-  const auto data = noisePictures(1024, channels, side, side, 10);
   auto resolved = (*family)->schema.resolve(values);
   if (!resolved) return resolved.error();
   auto settled = (*family)->settle(*resolved, data->info());
@@ -33,9 +35,9 @@ Result<std::shared_ptr<Trainer>> trainerOf(const std::string& familyName, const 
   return std::make_shared<Trainer>(**family, Settings(*settled), data, device);
 }
 
-Result<BenchResult> against(const PlainRound& plain, const std::string& plainName, const std::string& family, const Values& values, int side,
-                            JobContext& job, int channels = 1, torch::Device device = torch::kCPU) {
-  const auto trainer = trainerOf(family, values, side, channels, device);
+Result<BenchResult> against(const PlainRound& plain, const std::string& plainName, const std::string& family, const Values& values, const Data& data,
+                            JobContext& job, torch::Device device = torch::kCPU) {
+  const auto trainer = trainerOf(family, values, data, device);
   if (!trainer) return trainer.error();
   Contest contest;
   contest.device = device;
@@ -51,6 +53,8 @@ Result<BenchResult> against(const PlainRound& plain, const std::string& plainNam
                  }};
   return compare(contest, job);
 }
+
+Data noiseOf(int side, int channels = 1) { return noisePictures(1024, channels, side, side, 10); }
 
 constexpr const char* kNoBf16 = "This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.";
 
@@ -74,23 +78,30 @@ constexpr const char* kPlain = "torch::nn and torch::optim::Adam, float32";
 Result<BenchResult> toldRound(PlainRound (*plain)(), const std::string& family, Values values, const std::string& precision, JobContext& job) {
   if (precision == "bfloat16" && !bf16ConvolutionIsFast()) return lacking(kNoBf16);
   values["precision"] = precision;
-  return against(plain(), kPlain, family, values, 28, job);
+  return against(plain(), kPlain, family, values, noiseOf(28), job);
 }
 
 Result<BenchResult> dcganRound(const std::string& precision, JobContext& job) {
   if (precision == "bfloat16" && !bf16ConvolutionIsFast()) return lacking(kNoBf16);
-  return against(plainDcgan(), "torch::nn::ConvTranspose2d and torch::optim::Adam, float32", "dcgan", dcganValues(precision), 32, job);
+  return against(plainDcgan(), "torch::nn::ConvTranspose2d and torch::optim::Adam, float32", "dcgan", dcganValues(precision), noiseOf(32), job);
 }
 
 Result<BenchResult> fullyConnectedRound(JobContext& job) {
   const Values values{{"batch", std::int64_t{64}}, {"latent", std::int64_t{64}}, {"width", std::int64_t{256}}, {"depth", std::int64_t{2}}};
-  return against(plainFullyConnected(), "torch::nn::Linear and torch::optim::Adam", "fc-gan", values, 28, job);
+  return against(plainFullyConnected(), "torch::nn::Linear and torch::optim::Adam", "fc-gan", values, noiseOf(28), job);
+}
+
+Result<BenchResult> pointsRound(JobContext& job) {
+  const auto data = loadData({"ring8", {}}, job);
+  if (!data) return data.error();
+  const Values values{{"batch", std::int64_t{256}}, {"latent", std::int64_t{2}}, {"width", std::int64_t{128}}, {"depth", std::int64_t{3}}};
+  return against(plainPoints(), "torch::nn::Linear and torch::optim::Adam", "toy2d", values, *data, job);
 }
 
 Result<BenchResult> wassersteinRound(JobContext& job) {
   auto values = dcganValues("float32");
   values["loss"] = std::string("wgan-gp");
-  return against(plainWasserstein(), kPlain, "dcgan", values, 32, job);
+  return against(plainWasserstein(), kPlain, "dcgan", values, noiseOf(32), job);
 }
 
 /// On a card, where the pictures are larger and more: its kernels are not what bounds a small round.
@@ -101,7 +112,7 @@ Result<BenchResult> cardRound(JobContext& job) {
   auto values = dcganValues("bfloat16");
   values["size"] = std::string("64"), values["channels"] = std::string("3"), values["batch"] = shape.batch;
   auto result = against(plainDcgan(shape, *card), "torch::nn and torch::optim::Adam on the card, float32 with TF32 convolutions", "dcgan", values,
-                        static_cast<int>(shape.side), job, static_cast<int>(shape.channels), *card);
+                        noiseOf(static_cast<int>(shape.side), static_cast<int>(shape.channels)), job, *card);
   if (result) result->detail["images_per_second"] = 1e3 * static_cast<double>(shape.batch) / std::get<double>(result->detail.at("ganvas_ms"));
   return result;
 }
@@ -181,6 +192,7 @@ const std::vector<BenchRow>& benchRows() {
       {"wgan-gp-round", "x", 1.3, true, "A round of DCGAN 32x32x1 with Wasserstein loss and gradient penalty beside the same written plainly.", wassersteinRound},
       {"cuda-round", "x", 1, true, "A round of DCGAN 64x64x3 with batch 256 in bfloat16 on a CUDA card beside the same networks written plainly there.", cardRound},
       {"fc-gan-round", "x", 1.4, true, "A round of the fully connected GAN beside the same networks written plainly.", fullyConnectedRound},
+      {"toy2d-round", "x", 1.5, true, "A round of the 2-D playground, width 128, depth 3, batch 256, beside the same networks written plainly.", pointsRound},
   };
   return rows;
 }

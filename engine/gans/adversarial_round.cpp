@@ -189,15 +189,21 @@ double grown(const RoundContext& context, const std::string& weight, const std::
 
 std::vector<Phase> adversarialRound(const Players& players, const Settings& settings) {
   std::vector<Phase> phases;
-  const auto k = settings.integer("d_steps");
-  const auto shared = settings.flag("fresh_noise") ? nullptr : std::make_shared<Shown>();
+  const auto& hold = settings.text("hold");
+  const bool alone = hold == "discriminator";   // no update of D has drawn the round's data and judged pictures for G
+  const auto k = alone ? 0 : settings.integer("d_steps");
+  const auto shared = hold != "none" || settings.flag("fresh_noise") ? nullptr : std::make_shared<Shown>();
   for (std::int64_t i = 1; i <= k; ++i) {
     const auto kept = i == k ? shared : nullptr;
     phases.push_back({k == 1 ? sentence("discriminator") : sentence("discriminator %1 of %2", i, k), players.judges,
                       [&players, kept](RoundContext& context) { return discriminatorPhase(players, context, kept); },
                       kept ? std::vector<std::string>{"generator"} : std::vector<std::string>{}, clipping(players, settings)});
   }
-  phases.push_back({sentence("generator"), {"generator"}, [&players, shared](RoundContext& context) { return generatorPhase(players, context, shared); }});
+  if (hold == "generator") return phases;
+  phases.push_back({sentence("generator"), {"generator"}, [&players, shared, alone](RoundContext& context) {
+                      if (alone) context.nextBatch();
+                      return generatorPhase(players, context, shared);
+                    }});
   return phases;
 }
 

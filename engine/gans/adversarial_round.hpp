@@ -1,5 +1,6 @@
 // The round of algorithm 1 (Goodfellow et al. 2014): k updates of D on a batch of real and a batch of generated pictures, then one of G,
-// which goes back through the pictures of D's last update or, with the parameter fresh_noise, as in the paper through new ones.
+// which goes back through the pictures of D's last update or, with the parameter fresh_noise, as in the paper through new ones. A player that
+// is held (parameter hold) has no updates.
 // Shared by families whose generator makes pictures and whose discriminator judges them; loss, penalties, noise, augmentation and
 // unrolling are the same for all. Engine-internal (sees torch).
 #pragma once

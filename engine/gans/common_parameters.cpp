@@ -66,6 +66,7 @@ std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std:
   };
   std::vector<Parameter> all{
       choice("loss", "Adversarial loss", group, defaultLoss, choices, help),
+      advanced(live(choice("hold", "Hold a player", group, "none", {{"none", "Both learn"}, {"generator", "Hold the generator"}, {"discriminator", "Hold the discriminator"}}, "Keeps one player as it is while the other goes on learning: a discriminator alone comes to its optimum D*, a generator alone runs to where the discriminator is fooled. A held player has no turn in a round."))),
       advanced(live(enabled(real("penalty", "Penalty of the loss", group, 0, 0, 1e4, "", "Weight of what the loss asks of D besides: the gradient penalty λ of wgan-gp (paper: 10), γ of r3gan's R1 + R2 (1), the bound on the weights of wgan (0.01). 0: the value in brackets."), "loss", weighted, "This loss has no penalty of its own."))),
       slope("r1", "R1 on real pictures", "real"),
       slope("r2", "R2 on generated ones", "generated"),

@@ -20,7 +20,7 @@ struct OptimiserDefaults {
   std::int64_t scheduleSteps = 20000;
 };
 std::vector<Parameter> optimiserParameters(const OptimiserDefaults& defaults);
-/// loss, its penalties, label_smoothing, instance_noise and its decay, augment (unless its default is empty), unrolled.
+/// loss, hold, its penalties, label_smoothing, instance_noise and its decay, augment (unless its default is empty), unrolled.
 std::vector<Parameter> lossParameters(const std::string& defaultLoss, const std::string& defaultAugment = "none");
 /// norm_g, norm_d, minibatch where D answers for the batch as a whole, and pack where it judges pictures without more being said of each:
 /// what keeps the two networks healthy.

@@ -81,6 +81,7 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
 
 Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device)
     : settings_(std::move(settings)),
+      nextSettings_(settings_),
       shape_(shapeOf(*data)),
       device_(device),
       ranks_(std::make_unique<Ranks>()),
@@ -172,7 +173,15 @@ void Trainer::setRates(Trained& module) {
   module.optimizer->setBetas(settings_.real("beta1"), settings_.real("beta2"));
 }
 
-std::int64_t Trainer::picturesPerRound() const { return settings_.integer("batch") * settings_.integer("d_steps"); }
+std::int64_t Trainer::picturesPerRound() const {
+  const bool held = settings_.text("hold") == "discriminator";   // then the pictures that it judges are those of G's turn
+  return settings_.integer("batch") * (held ? 1 : settings_.integer("d_steps"));
+}
+
+void Trainer::setParameter(const std::string& key, const Value& value) {
+  nextSettings_.set(key, value);
+  if (betweenRounds()) settings_ = nextSettings_;
+}
 
 Error Trainer::notFinite(const Sentence& what) const {
   return {ErrorKind::numeric,
@@ -221,6 +230,7 @@ void Trainer::finishRound() {
   phase_ = 0;
   ++step_;
   updateAverages();
+  if (settings_.values() != nextSettings_.values()) settings_ = nextSettings_;
 }
 
 Result<void> Trainer::runRound() {
@@ -296,6 +306,7 @@ Result<void> Trainer::load(const NamedTensors& state, std::int64_t step) {
   }
   step_ = step;
   phases_.clear();
+  settings_ = nextSettings_;
   pending_.clear();
   return {};
 }

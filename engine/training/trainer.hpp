@@ -53,8 +53,10 @@ class Trainer : private RoundContext {
   const DataShape& shape() const { return shape_; }
   torch::Device device() const { return device_; }
 
-  /// From the next round on. The schema has checked the value.
-  void setParameter(const std::string& key, const Value& value) { settings_.set(key, value); }
+  /// From the next round on: a round is played by the rules with which it began. The schema has checked the value.
+  void setParameter(const std::string& key, const Value& value);
+  /// With what has been changed since the round began.
+  const Settings& nextSettings() const { return nextSettings_; }
 
   /// Points of curves since the last call. On a device they are read every few rounds; `all` waits for the rest.
   Result<std::vector<Scalar>> takeScalars(bool all = false);
@@ -92,7 +94,7 @@ class Trainer : private RoundContext {
   Result<void> checkGradient(Trained& module);
   Error notFinite(const Sentence& what) const;
 
-  Settings settings_;
+  Settings settings_, nextSettings_;         // of the present round and of the next
   DataShape shape_;
   torch::Device device_;
   std::unique_ptr<Ranks> ranks_;

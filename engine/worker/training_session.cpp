@@ -24,6 +24,7 @@ constexpr int kShowShare = 100;          // and so seldom that it costs no more 
 constexpr auto kSnapshotEvery = 33ms;    // the weights for inference are copied at most so often, and as seldom by their cost
 constexpr auto kSpeedEvery = 1s;
 constexpr std::uintmax_t kLargestPoints = 1u << 30;   // bytes
+constexpr std::int64_t kMostHistory = 128 << 20;      // bytes
 constexpr auto kCheckpointAtLeastEvery = 30s;   // kill -9 costs seconds, whatever checkpoint_every says
 
 bool powerOfTwo(std::int64_t n) { return (n & (n - 1)) == 0; }
@@ -31,7 +32,7 @@ bool powerOfTwo(std::int64_t n) { return (n & (n - 1)) == 0; }
 }  // namespace
 
 TrainingSession::TrainingSession(RunPlan plan, std::shared_ptr<Storage> storage)
-    : plan_(std::move(plan)), storage_(std::move(storage)), paused_(plan_.startPaused), values_(plan_.settings.values()), thread_([this] { run(); }) {}
+    : plan_(std::move(plan)), storage_(std::move(storage)), paused_(plan_.startPaused), history_(kMostHistory), values_(plan_.settings.values()), thread_([this] { run(); }) {}
 
 TrainingSession::~TrainingSession() {
   send(command::Stop{});
@@ -215,7 +216,7 @@ void TrainingSession::loop() {
       continue;  // paused: what was trained waits for room on the disk
     }
     if (paused_ && !stepRound_ && !stepPhase_ && !stopAsked_) {
-      if (trainer_->betweenRounds()) publishSnapshot();
+      if (trainer_->betweenRounds()) publishSnapshot(), keepMoment();
       publish();
       if (auto command = commands_.take({})) handle(*command);
       speedSince_ = Clock::now();
@@ -228,6 +229,7 @@ void TrainingSession::loop() {
     stepPhase_ = false;
     if (report->roundFinished) {
       stepRound_ = false;
+      if (goal_ && trainer_->step() >= *goal_) goal_.reset(), paused_ = true;
       afterRound(begun);
     }
     seconds_ += std::chrono::duration<double>(Clock::now() - begun).count();
@@ -263,11 +265,13 @@ void TrainingSession::afterRound(Clock::time_point begun) {
   }
   if (step % settings.integer("checkpoint_every") == 0 || now - lastCheckpoint_ >= kCheckpointAtLeastEvery) saveCheckpoint();
   if (weights_->wanted() && now >= nextSnapshot_) publishSnapshot();
+  if (now >= nextMoment_ && now.time_since_epoch().count() < watchedUntil_) keepMoment();   // where nobody looks nobody goes back
   if (settings.integer("metrics_every") > 0 && step % settings.integer("metrics_every") == 0) evaluate({listed(settings.text("metrics")), 0});
   publish();
 }
 
 void TrainingSession::writeScalars(std::vector<Scalar> scalars) {
+  forgetLater();
   if (scalars.empty()) return;
   for (std::size_t from = 0; from < scalars.size();) {  // one record for each step
     auto to = from;
@@ -286,13 +290,19 @@ void TrainingSession::saveSamples(const TileGrid& grid) {
   samples_.put(grid);
 }
 
-bool TrainingSession::saveCheckpoint() {
+bool TrainingSession::writeState() {
   const auto step = trainer_->step();
-  if (step == savedStep_) return true;
   const Checkpoint checkpoint{plan_.family->info.name, step, seconds_, trainer_->state()};
   if (!kept(writeCheckpoint(*storage_, checkpointPath(plan_.folder, step), checkpoint))) return false;
   savedStep_ = step;
   lastCheckpoint_ = Clock::now();
+  return true;
+}
+
+bool TrainingSession::saveCheckpoint() {
+  if (!forgetLater()) return false;
+  if (trainer_->step() == savedStep_) return true;
+  if (!writeState()) return false;
   kept(events_->sync());
   return kept(pruneCheckpoints(*storage_, plan_.folder, static_cast<int>(trainer_->settings().integer("keep_checkpoints"))));
 }
@@ -329,28 +339,33 @@ void TrainingSession::handleParameter(const command::SetParameter& change) {
   if (!parameter || !parameter->live) return notify(NoticeLevel::warning, sentence("%1 cannot be changed while a run runs.", change.key), change.key);
   const auto value = parameter->check(change.value);
   if (!value) return notify(NoticeLevel::warning, value.error().message, change.key);
-  if (auto fits = checkEdits(*plan_.family, trainer_->settings().values(), {{change.key, *value}}, plan_.config); !fits) return notify(NoticeLevel::warning, fits.error().message, change.key);
-  const Edit edit{trainer_->step(), change.key, trainer_->settings().values().at(change.key), *value};
+  if (auto fits = checkEdits(*plan_.family, trainer_->nextSettings().values(), {{change.key, *value}}, plan_.config); !fits) return notify(NoticeLevel::warning, fits.error().message, change.key);
+  // Within a round it is told of the round's end: from there on it counts.
+  const Edit edit{trainer_->step() + (trainer_->betweenRounds() ? 0 : 1), change.key, trainer_->nextSettings().values().at(change.key), *value};
   if (edit.from == edit.to) return;
+  forgetLater();
   trainer_->setParameter(change.key, *value);
   kept(appendEdit(*storage_, plan_.folder, edit));
   edits_.post(edit);
   std::lock_guard lock(mutex_);
-  values_ = trainer_->settings().values();
+  values_ = trainer_->nextSettings().values();
 }
 
 void TrainingSession::handle(const Command& command) {
   std::visit(
       [this](const auto& c) {
         using T = std::decay_t<decltype(c)>;
-        if constexpr (std::is_same_v<T, command::Pause>) paused_ = true;
+        if constexpr (std::is_same_v<T, command::Pause>) paused_ = true, goal_.reset();
         else if constexpr (std::is_same_v<T, command::Resume>) {
           paused_ = false;
+          goal_.reset();
           std::lock_guard lock(mutex_);
           error_.reset();
         }
-        else if constexpr (std::is_same_v<T, command::StepRound>) paused_ = true, stepRound_ = true;
-        else if constexpr (std::is_same_v<T, command::StepPhase>) paused_ = true, stepPhase_ = true;
+        else if constexpr (std::is_same_v<T, command::StepRound>) paused_ = true, stepRound_ = true, goal_.reset();
+        else if constexpr (std::is_same_v<T, command::StepPhase>) paused_ = true, stepPhase_ = true, goal_.reset();
+        else if constexpr (std::is_same_v<T, command::StepBack>) goTo(trainer_->step() + (trainer_->betweenRounds() ? 0 : 1) - std::max<std::int64_t>(c.rounds, 0));
+        else if constexpr (std::is_same_v<T, command::GoTo>) goTo(c.step);
         else if constexpr (std::is_same_v<T, command::Stop>) stopAsked_ = true;
         else if constexpr (std::is_same_v<T, command::Reset>) reset();
         else if constexpr (std::is_same_v<T, command::Checkpoint>) {
@@ -385,6 +400,9 @@ void TrainingSession::reset() {
   savedStep_ = shownStep_ = -1;
   paused_ = true;
   stepRound_ = stepPhase_ = false;
+  goal_.reset();
+  forgetAfter_.reset();
+  history_.clear();
   scalars_.takeAll();
   {
     std::lock_guard lock(mutex_);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -14,6 +15,7 @@
 #include "engine/core/event_log.hpp"
 #include "engine/core/mailbox.hpp"
 #include "engine/core/storage.hpp"
+#include "engine/training/history.hpp"
 #include "engine/training/plan.hpp"
 #include "engine/training/trainer.hpp"
 #include "engine/worker/model_server.hpp"
@@ -53,10 +55,19 @@ class TrainingSession final : public Session {
   void loop();
   void handle(const Command& command);
   void handleParameter(const command::SetParameter& change);
+  // going back (going_back.cpp)
+  void goTo(std::int64_t step);
+  void goBack(std::int64_t step);
+  void recall(std::int64_t step, const std::vector<Edit>& edits);
+  void startFrom(std::int64_t step);
+  void forgetUntaken(std::int64_t step);
+  bool forgetLater();
+  void keepMoment();
   void afterRound(Clock::time_point begun);
   void writeScalars(std::vector<Scalar> scalars);
   void saveSamples(const TileGrid& grid);
   bool saveCheckpoint();
+  bool writeState();
   void evaluate(const command::Evaluate& what);
   void reset();
   bool budgetSpent();
@@ -77,6 +88,10 @@ class TrainingSession final : public Session {
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;
+  std::optional<std::int64_t> goal_;         // a round to train to, and pause
+  std::optional<std::int64_t> forgetAfter_;  // the run went back to it; what lies on the disk of later rounds has still to go
+  History history_;
+  Clock::time_point nextMoment_{};
   double seconds_ = 0;
   std::int64_t savedStep_ = -1, shownStep_ = -1;   // of the last checkpoint and the last saved grid
   Clock::time_point nextShown_{}, nextSnapshot_{}, lastCheckpoint_{}, speedSince_{}, memoryRead_{};

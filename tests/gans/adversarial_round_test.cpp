@@ -79,6 +79,39 @@ TEST(AdversarialRound, OnlyTheLastUpdateOfDPreparesG) {
 }
 
 // D(x) = s·x has the slope s everywhere, so every penalty is known.
+TEST(AdversarialRound, AHeldPlayerHasNoTurn) {
+  const auto trained = [](const char* hold) {
+    const auto settings = settingsWith({{"hold", std::string(hold)}, {"d_steps", std::int64_t{2}}});
+    Game game;
+    std::vector<std::string> names;
+    for (const auto& phase : adversarialRound(game.players, settings)) {
+      EXPECT_EQ(phase.prepares.empty(), std::string(hold) != "none" || phase.trains.front() == "generator" || names.empty());
+      names.push_back(phase.trains.front());
+    }
+    return names;
+  };
+  EXPECT_EQ(trained("none"), (std::vector<std::string>{"discriminator", "discriminator", "generator"}));
+  EXPECT_EQ(trained("generator"), (std::vector<std::string>{"discriminator", "discriminator"}));
+  EXPECT_EQ(trained("discriminator"), (std::vector<std::string>{"generator"}));
+}
+
+TEST(AdversarialRound, AGeneratorAloneDrawsPicturesAndDataOfItsOwn) {
+  struct Counting : Context {
+    using Context::Context;
+    Batch nextBatch() override { return ++batches, Context::nextBatch(); }
+    int batches = 0;
+  };
+  const auto settings = settingsWith({{"hold", std::string("discriminator")}});
+  Game game;
+  Counting context(settings);
+  (void)play(game, context);
+  auto second = play(game, context);
+  EXPECT_EQ(context.draws, 2);
+  EXPECT_EQ(context.batches, 2);
+  second[0].loss.backward();
+  EXPECT_NEAR(game.a.grad().item<double>(), -2 * (1 - 1 / (1 + std::exp(-1.0))), 1e-6);  // z = 2 is the second draw
+}
+
 TEST(AdversarialRound, PenaltiesAreThoseOfTheLossAndCountForTheRoundsLeftOut) {
   const auto penaltyOf = [](Values values) {
     const auto settings = settingsWith(std::move(values));

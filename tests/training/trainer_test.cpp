@@ -97,6 +97,35 @@ TEST_P(EveryFamily, OnePlayerIsHeldWhileTheOtherLearns) {
   EXPECT_EQ(order[1], "generator") << "updates alternate";
 }
 
+TEST_P(EveryFamily, AHeldPlayerStaysAsItIs) {
+  auto trained = trainer();
+  ASSERT_TRUE(trained->runRound());
+  for (const std::string held : {"generator", "discriminator"}) {
+    trained->setParameter("hold", held);
+    const auto before = trained->snapshot().live;
+    const auto seen = trained->epochs();
+    for (int i = 0; i < 2; ++i) ASSERT_TRUE(trained->runRound());
+    EXPECT_GT(trained->epochs(), seen);
+    std::set<std::string> changed;
+    for (const auto& [name, tensor] : trained->snapshot().live)
+      if (name.find("running_") == std::string::npos && !torch::equal(tensor, before.at(name))) changed.insert(name.substr(0, name.find('.')));
+    EXPECT_FALSE(changed.contains(held));
+    EXPECT_TRUE(changed.contains(held == "generator" ? "discriminator" : "generator")) << "the other goes on learning";
+  }
+}
+
+TEST_P(EveryFamily, ARoundIsPlayedByTheRulesWithWhichItBegan) {
+  auto changed = trainer(), fromTheStart = trainer();
+  ASSERT_TRUE(changed->runPhase());
+  changed->setParameter("lr_g", 0.01);
+  EXPECT_EQ(changed->nextSettings().real("lr_g"), 0.01);
+  while (!changed->betweenRounds()) ASSERT_TRUE(changed->runPhase());
+  ASSERT_TRUE(fromTheStart->runRound());
+  fromTheStart->setParameter("lr_g", 0.01);
+  ASSERT_TRUE(changed->runRound() && fromTheStart->runRound());
+  expectSame(changed->state(), fromTheStart->state());
+}
+
 TEST_P(EveryFamily, AsManyDiscriminatorStepsAsAsked) {
   auto trained = trainer({{"d_steps", std::int64_t{3}}});
   std::vector<std::string> names;

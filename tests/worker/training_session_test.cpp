@@ -3,15 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <functional>
 #include <thread>
 
-#include "engine/core/run_folder.hpp"
-#include "engine/tensor/checkpoint.hpp"
-#include "engine/worker/engine_factory.hpp"
 #include "tests/core/failing_storage.hpp"
-#include "tests/core/temp_folder.hpp"
-#include "tests/worker/idx_files.hpp"
+#include "tests/worker/training_runs.hpp"
 
 namespace ganvas {
 namespace {
@@ -19,42 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-class TrainingRuns : public ::testing::Test {
- protected:
-  void SetUp() override { test::writeIdx(folder_ / "data", 40); }
-
-  RunRequest request(Values values = {}) {
-    RunRequest request;
-    request.family = "fc-gan";
-    request.data = (folder_ / "data").string();
-    request.folder = (folder_ / "run").string();
-    request.values = {{"width", std::int64_t{16}}, {"latent", std::int64_t{6}}, {"batch", std::int64_t{8}}, {"threads", std::int64_t{1}}};
-    for (auto& [key, value] : values) request.values[key] = value;
-    return request;
-  }
-  std::shared_ptr<Session> start(Values values = {}, bool paused = false) {
-    auto asked = request(std::move(values));
-    asked.startPaused = paused;
-    return engine_->startRun(asked).value();
-  }
-  /// Waits until it holds; these are events, not speeds: the limit only ends a test that hangs.
-  static bool eventually(const std::function<bool()>& holds) {
-    for (int i = 0; i < 6000; ++i) {
-      if (holds()) return true;
-      std::this_thread::sleep_for(10ms);
-    }
-    return false;
-  }
-  static bool reaches(Session& session, SessionState state) {
-    return eventually([&] { return session.status().state == state; });
-  }
-  static NamedTensors weights(const fs::path& run, std::int64_t step) { return readCheckpoint(checkpointPath(run, step)).value().tensors; }
-
-  test::TempFolder folder_;
-  test::Environment cache_{"XDG_CACHE_HOME", (folder_ / "cache").string()};
-  test::Environment data_{"XDG_DATA_HOME", (folder_ / "share").string()};
-  std::shared_ptr<Engine> engine_ = makeEngine();
-};
+using test::TrainingRuns;
 
 TEST_F(TrainingRuns, TrainsToItsBudgetAndKeepsEverything) {
   auto session = start({{"steps", std::int64_t{12}}, {"samples_every", std::int64_t{5}}});
