@@ -157,7 +157,7 @@ QColor colour(Role role) {
 
 QFont font(Type type) {
   QFont font(sansFamily());
-  static constexpr std::array kPixels = {11, 13, 13, 18, 28};
+  static constexpr std::array kPixels = {11, 13, 13, 18, 28, 15};
   font.setPixelSize(kPixels[static_cast<std::size_t>(type)]);
   if (type == Type::strong || type == Type::title || type == Type::display) font.setWeight(QFont::DemiBold);
   if (type == Type::display) font.setLetterSpacing(QFont::PercentageSpacing, 98.5);

@@ -31,7 +31,7 @@ inline constexpr int kSpace1 = 4, kSpace2 = 8, kSpace3 = 12, kSpace4 = 16, kSpac
 inline constexpr int kRadiusSmall = 4, kRadius = 8, kRadiusLarge = 12;
 inline constexpr int kIcon = 20, kIconLarge = 32, kNavWidth = 76, kControlHeight = 32;
 
-enum class Type { caption, body, strong, title, display };   // 11, 13, 13 semibold, 18 semibold, 28 semibold (px at 1×)
+enum class Type { caption, body, strong, title, display, reading };   // 11, 13, 13 semibold, 18 semibold, 28 semibold, 15 (px at 1×)
 
 Tone tone();                                ///< in force now
 QColor colour(Ink ink);
