@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ui/shell/style_paint.hpp"
 #include "ui/shell/theme.hpp"
@@ -56,7 +57,7 @@ void PhasePortrait::setField(GameField field) {
   forget();
 }
 
-void PhasePortrait::setWays(std::vector<PortraitWay> ways) {
+void PhasePortrait::setWays(std::vector<GameWay> ways) {
   ways_ = std::move(ways);
   trails_.assign(ways_.size(), {});
   update();
@@ -76,7 +77,7 @@ void PhasePortrait::forget() {
 void PhasePortrait::resizeEvent(QResizeEvent*) { forget(); }
 
 QRectF PhasePortrait::plane() const {
-  const QRectF room = QRectF(rect()).adjusted(kSpace6 + kSpace2, kSpace6, -kSpace2, -kSpace6 - kSpace1);
+  const QRectF room = QRectF(rect()).adjusted(kSpace12 - kSpace2, kSpace6, -kSpace1, -kSpace8);
   const double side = std::max(1.0, std::min(room.width(), room.height()));
   return {std::round(room.center().x() - side / 2), std::round(room.center().y() - side / 2), std::floor(side), std::floor(side)};
 }
@@ -103,7 +104,7 @@ QPointF PhasePortrait::placeOf(const GameTrack& track, double step) const {
 }
 
 bool PhasePortrait::leftView() const {
-  return std::any_of(ways_.begin(), ways_.end(), [this](const PortraitWay& way) { return !way.track.x.empty() && !plane().adjusted(-1, -1, 1, 1).contains(placeOf(way.track, step_)); });
+  return std::any_of(ways_.begin(), ways_.end(), [this](const GameWay& way) { return !way.track.x.empty() && !plane().adjusted(-1, -1, 1, 1).contains(placeOf(way.track, step_)); });
 }
 
 QPixmap PhasePortrait::blank() const {
@@ -163,14 +164,14 @@ void PhasePortrait::paintAxes(QPainter& painter) const {
   painter.setPen(colour(Ink::textMuted));
   const double middle = (low_ + high_) / 2;
   for (const double tick : {low_, middle, high_}) {
-    const auto text = shortNumber(tick);
+    const auto text = QLocale().toString(std::abs(tick) < 1e-9 * (high_ - low_) ? 0.0 : tick, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
     const auto at = toWidget(tick, tick);
     const int align = tick == low_ ? Qt::AlignLeft : tick == high_ ? Qt::AlignRight : Qt::AlignHCenter;
     painter.drawText(QRectF(at.x() - 40 + (tick == low_ ? 40 : tick == high_ ? -40 : 0), area.bottom() + 3, 80, 14), align | Qt::AlignTop, text);
     const double top = std::clamp(at.y() - 7, area.top() - 2, area.bottom() - 12);
     painter.drawText(QRectF(area.left() - 64, top, 60, 14), Qt::AlignRight | Qt::AlignVCenter, text);
   }
-  painter.setFont(font(Type::caption));
+  painter.setFont(tokens::font(Type::caption));
   painter.setPen(colour(Ink::generator));
   painter.drawText(QRectF(area.left(), area.bottom() + 14, area.width(), 14), Qt::AlignRight | Qt::AlignVCenter, tr("x: player one, the generator  →"));
   painter.setPen(colour(Ink::discriminator));
@@ -201,7 +202,7 @@ void PhasePortrait::paintField(QPainter& painter) const {
     }
 }
 
-void PhasePortrait::extend(Trail& trail, const PortraitWay& way, std::size_t to) const {
+void PhasePortrait::extend(Trail& trail, const GameWay& way, std::size_t to) const {
   if (trail.pixmap.isNull() || to < trail.to) trail = {blank(), 0, 0};
   if (to <= trail.to) return;
   QPainter painter(&trail.pixmap);
@@ -237,7 +238,7 @@ void PhasePortrait::paintMarker(QPainter& painter, const QPointF& at, double rad
 }
 
 /// The last steps, fading; a mark at each where they do not lie on top of each other.
-void PhasePortrait::paintTail(QPainter& painter, const PortraitWay& way, bool first) const {
+void PhasePortrait::paintTail(QPainter& painter, const GameWay& way, bool first) const {
   const auto last = lastOf(way.track);
   const auto begin = last > kTail ? last - kTail : 0;
   QColor ink = way.style.colour();
@@ -259,7 +260,7 @@ void PhasePortrait::paintTail(QPainter& painter, const PortraitWay& way, bool fi
 }
 
 /// What each player does in its next step, along its own axis and in its colour.
-void PhasePortrait::paintMoves(QPainter& painter, const PortraitWay& way) const {
+void PhasePortrait::paintMoves(QPainter& painter, const GameWay& way) const {
   const auto at = lastOf(way.track);
   if (at + 1 >= way.track.x.size() || field_.columns < 2) return;
   const auto by = 1.9 * arrowOf((way.track.x[at + 1] - way.track.x[at]) / way.stepSize, (way.track.y[at + 1] - way.track.y[at]) / way.stepSize);
@@ -273,7 +274,7 @@ void PhasePortrait::paintMoves(QPainter& painter, const PortraitWay& way) const 
   draw(Ink::discriminator, {0, by.y()});
 }
 
-void PhasePortrait::paintNow(QPainter& painter, const PortraitWay& way, bool first) const {
+void PhasePortrait::paintNow(QPainter& painter, const GameWay& way, bool first) const {
   const auto at = placeOf(way.track, step_);
   if (!plane().contains(at)) return;
   painter.setPen(QPen(colour(Ink::surface), 2));
@@ -304,7 +305,7 @@ void PhasePortrait::paintStart(QPainter& painter) const {
 }
 
 /// A small triangle at the edge for a pair that is outside.
-void PhasePortrait::paintOutside(QPainter& painter, const PortraitWay& way) const {
+void PhasePortrait::paintOutside(QPainter& painter, const GameWay& way) const {
   const auto area = plane();
   const auto at = placeOf(way.track, step_);
   if (area.contains(at)) return;
@@ -312,7 +313,7 @@ void PhasePortrait::paintOutside(QPainter& painter, const PortraitWay& way) cons
   const QPointF edge(std::clamp(at.x(), inner.left(), inner.right()), std::clamp(at.y(), inner.top(), inner.bottom()));
   painter.save();
   painter.translate(edge);
-  painter.rotate(std::atan2(at.y() - edge.y(), at.x() - edge.x()) * 180 / M_PI);
+  painter.rotate(std::atan2(at.y() - edge.y(), at.x() - edge.x()) * 180 / std::numbers::pi);
   painter.setPen(Qt::NoPen);
   painter.setBrush(way.style.colour());
   painter.drawPolygon(QPolygonF{{7, 0}, {-5, 6}, {-5, -6}});

@@ -6,17 +6,9 @@
 #include <QWidget>
 #include <vector>
 
-#include "engine/api/game.hpp"
-#include "ui/train/curve_style.hpp"
+#include "ui/games/game_way.hpp"
 
 namespace ganvas::ui {
-
-/// A way and how it is drawn; never told apart by colour alone: the second is dashed and has diamonds for discs.
-struct PortraitWay {
-  GameTrack track;
-  CurveStyle style;
-  double stepSize = 1;   ///< moves are enlarged by it, so that small steps can be seen
-};
 
 class PhasePortrait : public QWidget {
   Q_OBJECT
@@ -29,7 +21,7 @@ class PhasePortrait : public QWidget {
   double low() const { return low_; }
   double high() const { return high_; }
   void setField(GameField field);
-  void setWays(std::vector<PortraitWay> ways);
+  void setWays(std::vector<GameWay> ways);
   /// How far the ways are shown; between two steps the pair is between two places.
   void setStep(double step);
 
@@ -70,14 +62,14 @@ class PhasePortrait : public QWidget {
   void paintBackdrop();
   void paintAxes(QPainter& painter) const;
   void paintField(QPainter& painter) const;
-  void extend(Trail& trail, const PortraitWay& way, std::size_t to) const;
-  void paintTail(QPainter& painter, const PortraitWay& way, bool first) const;
+  void extend(Trail& trail, const GameWay& way, std::size_t to) const;
+  void paintTail(QPainter& painter, const GameWay& way, bool first) const;
   void paintMarker(QPainter& painter, const QPointF& at, double radius, bool disc) const;
-  void paintMoves(QPainter& painter, const PortraitWay& way) const;
-  void paintNow(QPainter& painter, const PortraitWay& way, bool first) const;
+  void paintMoves(QPainter& painter, const GameWay& way) const;
+  void paintNow(QPainter& painter, const GameWay& way, bool first) const;
   void paintEquilibrium(QPainter& painter) const;
   void paintStart(QPainter& painter) const;
-  void paintOutside(QPainter& painter, const PortraitWay& way) const;
+  void paintOutside(QPainter& painter, const GameWay& way) const;
   QPointF placeOf(const GameTrack& track, double step) const;
   std::size_t lastOf(const GameTrack& track) const;
   double cell() const;
@@ -86,7 +78,7 @@ class PhasePortrait : public QWidget {
 
   double equilibriumX_ = 0, equilibriumY_ = 0, low_ = -1, high_ = 1, step_ = 0, longest_ = 0;
   GameField field_;
-  std::vector<PortraitWay> ways_;
+  std::vector<GameWay> ways_;
   std::vector<Trail> trails_;
   QPixmap backdrop_;
   bool dragging_ = false, hovering_ = false;

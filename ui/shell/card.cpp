@@ -1,5 +1,6 @@
 #include "ui/shell/card.hpp"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/shell/artwork.hpp"
@@ -60,6 +61,12 @@ void Card::describe() {
   setAccessibleDescription(detail_.isEmpty() ? body_ : body_ + QLatin1Char(' ') + detail_);
   updateGeometry();
   update();
+}
+
+/// Enter as well as Space.
+void Card::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) click();
+  else QAbstractButton::keyPressEvent(event);
 }
 
 int Card::pictureHeight(int width) const { return shape_ == Shape::picture ? (width - 2 * kSpace1) * 9 / 16 : 0; }

@@ -31,6 +31,7 @@ class Card : public QAbstractButton {
   void paintEvent(QPaintEvent*) override;
   void enterEvent(QEnterEvent*) override { update(); }
   void leaveEvent(QEvent*) override { update(); }
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   int pictureHeight(int width) const;

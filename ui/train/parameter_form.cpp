@@ -281,6 +281,7 @@ void ParameterForm::refreshTop() {
 bool ParameterForm::wanted(const ParameterField* field) const {
   if (!search_.trimmed().isEmpty()) return parametertext::matches(field->parameter(), search_);
   if (onlyChanged_) return field->changed();
+  if (tools_->isHidden()) return field->disabledReason().isEmpty();
   return advanced_ || !field->parameter().advanced || !field->error().isEmpty();
 }
 

@@ -65,6 +65,8 @@ class ParameterForm : public QWidget {
   const std::vector<ParameterSection*>& sections() const { return sections_; }
   bool fieldShown(const QString& key) const;           ///< not hidden by search, basic view or a folded group
   bool advanced() const { return advanced_; }
+  /// Search and views above the fields. A short form needs none: it shows all that has an effect.
+  void setToolsShown(bool on);
   QString topMessage() const;
 
  public slots:
@@ -110,6 +112,7 @@ class ParameterForm : public QWidget {
   bool advanced_ = false, onlyChanged_ = false, running_ = false, settled_ = true;
   bool replaying_ = false;                     // edits are put onto the stack whose values are shown already
 
+  QWidget* tools_ = nullptr;
   QLineEdit* searchLine_ = nullptr;
   SegmentButton *basicButton_ = nullptr, *advancedButton_ = nullptr;
   QToolButton *changedButton_ = nullptr, *resetButton_ = nullptr;

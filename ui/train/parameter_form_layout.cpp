@@ -56,7 +56,8 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent) {
 }
 
 void ParameterForm::buildTools(QVBoxLayout* column) {
-  auto* tools = new QVBoxLayout;
+  tools_ = new QWidget(this);
+  auto* tools = new QVBoxLayout(tools_);
   tools->setContentsMargins(tokens::kSpace4, tokens::kSpace2, tokens::kSpace4, tokens::kSpace2);
   tools->setSpacing(tokens::kSpace2);
   searchLine_ = new QLineEdit(this);
@@ -95,7 +96,12 @@ void ParameterForm::buildTools(QVBoxLayout* column) {
   top_ = new InkLabel(Ink::textMuted, tokens::Type::caption, this);
   top_->setWordWrap(true);
   tools->addWidget(top_);
-  column->addLayout(tools);
+  column->addWidget(tools_);
+}
+
+void ParameterForm::setToolsShown(bool on) {
+  tools_->setVisible(on);
+  refreshVisibility();
 }
 
 void ParameterForm::buildSections() {
