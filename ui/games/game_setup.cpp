@@ -105,7 +105,7 @@ QString GameSetup::nameOf(const GameRequest& request) const {
   if (beside_)
     for (const auto& [key, value] : *beside_) {
       const auto* parameter = schema.find(key);
-      if (key == kMethod || !parameter || values().at(key) == value) continue;
+      if (key == kMethod || !parameter || values().at(key) == value || schema.disabledReason(key, request.values)) continue;
       parts << told(parameter->title) + QLatin1Char(' ') + text(key);
     }
   return parts.join(QStringLiteral(", "));

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/words.hpp"
@@ -29,6 +30,7 @@ using namespace tokens;
 constexpr int kArrows = 21;              // to a side of the field
 constexpr double kWidest = 1e5;          // of a view, from its middle
 constexpr double kNarrowest = 1e-6;
+constexpr double kSeconds = 12, kSlow = 20;   // the whole of a game is played in about so many, but not below so many steps a second
 
 /// A line at its left.
 class Side : public QFrame {
@@ -158,6 +160,7 @@ void GameView::beginGame() {
   portrait_->setEquilibrium(info->equilibriumX, info->equilibriumY);
   transport_->reset();
   replay();
+  transport_->setSpeed(std::max(kSlow, static_cast<double>(transport_->last()) / kSeconds));
   setView(info->low, info->high);
 }
 
@@ -259,6 +262,16 @@ void GameView::refreshNote() {
   note_->setInk(ink);
   note_->setText(text);
   fitButton_->setVisible(outside);
+}
+
+/// Its keys are its own, whatever a menu has them for.
+bool GameView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    static const std::set<int> own{Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0};
+    if (key->modifiers() == Qt::NoModifier && own.contains(key->key())) event->accept();
+  }
+  return QWidget::event(event);
 }
 
 void GameView::keyPressEvent(QKeyEvent* event) {

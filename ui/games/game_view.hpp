@@ -48,6 +48,7 @@ class GameView : public QWidget {
   void fit();
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 

@@ -17,6 +17,7 @@
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
+#include "ui/learn/learn_page.hpp"
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
 #include "ui/shell/home_page.hpp"
@@ -66,6 +67,7 @@ QWidget* MainWindow::makeCentre() {
   trainButton_ = nav_->addPlace(tr("Train"), QStringLiteral("train"), train);
   nav_->addPlace(tr("Play"), QStringLiteral("sparkle"), play);
   nav_->addPlace(tr("Runs"), QStringLiteral("runs"), runs);
+  nav_->addPlace(tr("Learn"), QStringLiteral("learn"), learn);
   connect(nav_->addTool(tr("Keys"), QStringLiteral("help")), &NavButton::clicked, this, &MainWindow::showShortcuts);
   connect(nav_->addTool(tr("Settings"), QStringLiteral("settings")), &NavButton::clicked, this, &MainWindow::showSettings);
   row->addWidget(nav_);
@@ -77,7 +79,8 @@ QWidget* MainWindow::makeCentre() {
   train_ = new TrainPage(bridge_);
   play_ = new PlayPage(bridge_);
   runs_ = new RunsPage(bridge_);
-  for (QWidget* page : {static_cast<QWidget*>(home_), static_cast<QWidget*>(train_), static_cast<QWidget*>(play_), static_cast<QWidget*>(runs_)}) {
+  learn_ = new LearnPage(bridge_);
+  for (QWidget* page : {static_cast<QWidget*>(home_), static_cast<QWidget*>(train_), static_cast<QWidget*>(play_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(learn_)}) {
     pages_->addWidget(page);
   }
   column->addWidget(messages_);
@@ -96,12 +99,14 @@ void MainWindow::makeAnew() {
   auto& train = *train_;
   auto& play = *play_;
   auto& runs = *runs_;
+  auto& learn = *learn_;
   setUpdatesEnabled(false);
   setLocale(QLocale());
   auto* centre = makeCentre();
   home_->takeOver(home);
   play_->takeOver(play);
   runs_->takeOver(runs);
+  learn_->takeOver(learn);
   messages_->takeOver(messages);
   goTo(at);
   QWidget* before = takeCentralWidget();
@@ -161,7 +166,7 @@ void MainWindow::makeMenus() {
   menuBar()->addMenu(tr("&Run"))->addActions(train_->runActions());
 
   auto* view = menuBar()->addMenu(tr("&View"));
-  const std::pair<QString, Page> places[] = {{tr("&Home"), home}, {tr("&Train"), train}, {tr("&Play"), play}, {tr("&Runs"), runs}};
+  const std::pair<QString, Page> places[] = {{tr("&Home"), home}, {tr("&Train"), train}, {tr("&Play"), play}, {tr("&Runs"), runs}, {tr("&Learn"), learn}};
   int digit = Qt::Key_1;
   for (const auto& [text, page] : places) {
     add(view, text, {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++))}, [this, page = page] { goTo(page); });
@@ -357,7 +362,7 @@ void MainWindow::restore() {
   resize(QSize(1280, 800).boundedTo(room));
   restoreGeometry(settings.value(kGeometryKey).toByteArray());
   train_->restoreLayout(settings);
-  goTo(static_cast<Page>(std::clamp(settings.value(kPageKey, home).toInt(), static_cast<int>(home), static_cast<int>(runs))));
+  goTo(static_cast<Page>(std::clamp(settings.value(kPageKey, home).toInt(), static_cast<int>(home), static_cast<int>(learn))));
 }
 
 void MainWindow::remember() const {

@@ -15,6 +15,7 @@ namespace ganvas::ui {
 class Bridge;
 class HomePage;
 class InkLabel;
+class LearnPage;
 class MessageBar;
 class NavBar;
 class NavButton;
@@ -26,7 +27,7 @@ struct QuickStart;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  enum Page { home, train, play, runs };
+  enum Page { home, train, play, runs, learn };
   enum class CloseAnswer { keepTraining, stopAndClose };
 
   explicit MainWindow(Bridge& bridge, QWidget* parent = nullptr);
@@ -42,6 +43,7 @@ class MainWindow : public QMainWindow {
   TrainPage& trainPage() { return *train_; }
   PlayPage& playPage() { return *play_; }
   RunsPage& runsPage() { return *runs_; }
+  LearnPage& learnPage() { return *learn_; }
   MessageBar& messages() { return *messages_; }
 
   /// Answers instead of the box that asks before a run in training is closed; for tests.
@@ -82,6 +84,7 @@ class MainWindow : public QMainWindow {
   TrainPage* train_ = nullptr;
   PlayPage* play_ = nullptr;
   RunsPage* runs_ = nullptr;
+  LearnPage* learn_ = nullptr;
   InkLabel *state_ = nullptr, *device_ = nullptr, *memory_ = nullptr;
   std::function<CloseAnswer()> askClose_;
   bool closing_ = false;      // waits for the run to end, then closes

@@ -85,6 +85,14 @@ ShortcutsSheet::ShortcutsSheet(const QMenuBar* menus, QWidget* parent) : QDialog
                               {tr("Press what has the focus"), tr("Space, Enter")},
                               {tr("Menus"), tr("Alt and the underlined letter")},
                               {tr("Dismiss a message or a dialog"), tr("Esc")}});
+  addGroup(tr("In a lesson"), {{tr("Next page, page before"), tr("→, ←")},
+                               {tr("Next page, or press what has the focus"), tr("Enter")},
+                               {tr("Answer the question"), tr("1, 2, 3, …")},
+                               {tr("All lessons"), tr("Esc")}});
+  addGroup(tr("In a game of two numbers"), {{tr("Play or pause"), tr("Space")},
+                                            {tr("One step, one step back"), tr("→, ←")},
+                                            {tr("To the start, to the end"), tr("Home, End")},
+                                            {tr("See less, more, all"), tr("+, −, 0")}});
   for (auto* one : side) one->addStretch();
   column->addLayout(sides, 1);
   auto* buttons = new QDialogButtonBox;
