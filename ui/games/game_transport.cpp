@@ -107,6 +107,11 @@ void GameTransport::setSpeed(double speed) {
   paceLabel_->setText(tr("%1 a second").arg(stepNumber(std::llround(speed_))));
 }
 
+void GameTransport::setPrimary(bool on) {
+  setVariant(play_, on ? Variant::primary : Variant::plain);
+  refresh();
+}
+
 void GameTransport::goTo(double step) {
   step_ = std::clamp(step, 0.0, static_cast<double>(last_));
   refresh();
@@ -156,7 +161,7 @@ void GameTransport::refresh() {
     time_->setValue(static_cast<int>(step_));
   }
   play_->setText(playing() ? tr("Pause") : tr("Play"));
-  play_->setIcon(tokens::icon(playing() ? QStringLiteral("pause") : QStringLiteral("play"), Ink::onAccent));
+  play_->setIcon(tokens::icon(playing() ? QStringLiteral("pause") : QStringLiteral("play"), variantOf(play_) == Variant::primary ? Ink::onAccent : Ink::text));
   play_->setToolTip(playing() ? tr("Pause (Space)") : tr("Play (Space)"));
   play_->setEnabled(last_ > 0);
   time_->setEnabled(last_ > 0);

@@ -29,6 +29,8 @@ class GameTransport : public QWidget {
   /// Steps a second.
   void setSpeed(double speed);
   double speed() const { return speed_; }
+  /// Whether playing is what the view is for: one button of a view is the primary one.
+  void setPrimary(bool on);
 
  public slots:
   void goTo(double step);

@@ -70,6 +70,7 @@ GameView::GameView(Bridge& bridge, Shape shape, QWidget* parent) : QWidget(paren
   column->addWidget(makeStage(), 1);
   column->addLayout(makeNote());
   transport_ = new GameTransport(this);
+  transport_->setPrimary(shape == Shape::page);   // in a lesson it is the next page
   column->addWidget(transport_);
   row->addLayout(column, 1);
   side->setVisible(shape == Shape::page);

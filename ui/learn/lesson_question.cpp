@@ -26,8 +26,7 @@ LessonQuestionView::LessonQuestionView(const LessonQuestion& question, const std
     const int index = static_cast<int>(cards_.size());
     auto* card = new Card(Card::Shape::row, this);
     card->setIconName(QStringLiteral("answer"), Ink::textMuted);
-    card->setBody(from(inLanguage(answer, language)));
-    card->setAccessibleName(from(inLanguage(answer, language)));
+    card->setTitle(from(inLanguage(answer, language)));
     connect(card, &Card::clicked, this, [this, index] { this->answer(index); });
     column->addWidget(card);
     cards_.push_back(card);

@@ -245,6 +245,7 @@ void LessonReader::showStep() {
     auto* text = new LessonText(Type::reading, Ink::text, page);
     text->setMarkdown(words(step.text));
     column->addWidget(heading);
+    column->addSpacing(kSpace1);
     column->addWidget(text);
     if (!step.look.empty()) addLook(column, words(step.look));
     if (!step.attempts.empty() || !step.actions.empty()) addAttempts(column, step.attempts);

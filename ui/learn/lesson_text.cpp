@@ -15,9 +15,9 @@ QString tag(const QString& style, const QString& inner) { return QStringLiteral(
 
 /// The players in their colours, in a text that is escaped already.
 QString withPlayers(QString text) {
-  static const QRegularExpression generator(QStringLiteral("\\b(G|[Gg]enerators?)\\b|生成器")), discriminator(QStringLiteral("\\b(D|[Dd]iscriminators?)\\b|判别器"));
+  static const QRegularExpression generator(QStringLiteral("(\\bG\\b|\\b[Gg]enerators?\\b|生成器)")), discriminator(QStringLiteral("(\\bD\\b|\\b[Dd]iscriminators?\\b|判别器)"));
   const auto paint = [&](const QRegularExpression& words, Ink ink) {
-    text.replace(words, QStringLiteral("\x01") + colour(ink).name() + QStringLiteral("\x02\\0\x03"));
+    text.replace(words, QStringLiteral("\x01") + colour(ink).name() + QStringLiteral("\x02\\1\x03"));
   };
   paint(discriminator, Ink::discriminator);
   paint(generator, Ink::generator);
@@ -56,12 +56,12 @@ QString inlined(const QString& text) {
 }
 
 QString block(const QString& name, const QString& inner, const QString& more = {}) {
-  return QStringLiteral("<%1 style=\"margin-top:0px; margin-bottom:%2px; line-height:138%;%3\">%4</%1>").arg(name).arg(kSpace3).arg(more, inner);
+  return QStringLiteral("<%1 style=\"margin-top:0px; margin-bottom:%2px; line-height:122%;%3\">%4</%1>").arg(name).arg(kSpace3).arg(more, inner);
 }
 
 QString listed(const QStringList& items, bool numbered) {
   QString inner;
-  for (const auto& item : items) inner += QStringLiteral("<li style=\"margin-bottom:%1px; line-height:138%;\">%2</li>").arg(kSpace1).arg(inlined(item));
+  for (const auto& item : items) inner += QStringLiteral("<li style=\"margin-bottom:%1px; line-height:122%;\">%2</li>").arg(kSpace1).arg(inlined(item));
   return QStringLiteral("<%1 style=\"margin-top:0px; margin-bottom:%2px; margin-left:%3px; -qt-list-indent:0;\">%4</%1>").arg(numbered ? QStringLiteral("ol") : QStringLiteral("ul")).arg(kSpace3).arg(kSpace4).arg(inner);
 }
 

@@ -7,7 +7,6 @@
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/session_state.hpp"
-#include "ui/shell/style.hpp"
 #include "ui/shell/tool_button.hpp"
 #include "ui/train/elided_label.hpp"
 #include "ui/train/loss_curves.hpp"
@@ -49,7 +48,6 @@ QWidget* RunScene::makeControls() {
   row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
   row->setSpacing(kSpace1);
   play_ = new QPushButton(bar);
-  setVariant(play_, Variant::primary);
   play_->setMinimumWidth(104);
   connect(play_, &QPushButton::clicked, this, [this] {
     if (bridge_.status().state == SessionState::paused) bridge_.send(command::Resume{});
@@ -89,7 +87,7 @@ void RunScene::refresh() {
   const auto& status = bridge_.status();
   const bool there = bridge_.session() && !ended(status.state), paused = there && status.state == SessionState::paused;
   play_->setText(there && !paused ? tr("Pause") : tr("Play"));
-  play_->setIcon(tokens::icon(there && !paused ? QStringLiteral("pause") : QStringLiteral("play"), Ink::onAccent));
+  play_->setIcon(tokens::icon(there && !paused ? QStringLiteral("pause") : QStringLiteral("play")));
   play_->setEnabled(there && status.state != SessionState::stopping);
   step_->setEnabled(paused);
   phase_->setEnabled(paused);
