@@ -149,8 +149,9 @@ void GameView::takeOver(GameView& other) {
   setupButton_->setChecked(other.setupButton_->isChecked());
   curves_->show(other.curves_->shown());
   transport_->setSpeed(other.transport_->speed());
-  setView(other.portrait_->low(), other.portrait_->high());
   transport_->goTo(other.transport_->step());
+  follows_ = other.follows_;
+  setView(other.portrait_->low(), other.portrait_->high());
   if (other.transport_->playing()) transport_->play();
 }
 
@@ -159,6 +160,7 @@ void GameView::beginGame() {
   if (!info) return;
   if (shape_ == Shape::lesson) title_->setText(told(info->title) + QStringLiteral("  ·  ") + from(info->formula));   // on a page the setup says it
   portrait_->setEquilibrium(info->equilibriumX, info->equilibriumY);
+  follows_ = true;
   transport_->reset();
   replay();
   transport_->setSpeed(std::max(kSlow, static_cast<double>(transport_->last()) / kSeconds));
@@ -205,6 +207,7 @@ void GameView::setView(double low, double high) {
 }
 
 void GameView::zoom(double factor) {
+  follows_ = false;
   const double middle = (portrait_->low() + portrait_->high()) / 2;
   const double half = std::clamp((portrait_->high() - portrait_->low()) / 2 * factor, kNarrowest, kWidest);
   setView(middle - half, middle + half);
@@ -228,16 +231,33 @@ void GameView::drag(double x, double y) {
   request.values["start_x"] = x;
   request.values["start_y"] = y;
   if (!bridge_.engine().playGame(request)) return;
+  dragging_ = true;
   transport_->pause();
   transport_->goTo(static_cast<double>(transport_->last()));
   setup_->form().showValues({{"start_x", x}, {"start_y", y}});
+  dragging_ = false;
 }
 
 void GameView::onMoved(double step) {
   portrait_->setStep(step);
   curves_->setStep(step);
   readout_->setStep(step);
+  follow(step);
   refreshNote();
+}
+
+/// By half again and again, so that it does not tremble; from the beginning as the game is shown best.
+void GameView::follow(double step) {
+  const auto* info = setup_->game();
+  if (!follows_ || dragging_ || !info || ways_.empty()) return;
+  const double middle = (info->low + info->high) / 2, usual = (info->high - info->low) / 2, before = (portrait_->high() - portrait_->low()) / 2;
+  double half = step == 0 ? usual : before;
+  const auto outside = [&](const GameWay& way) {
+    const auto at = std::min(static_cast<std::size_t>(std::ceil(step)), way.track.x.size() - 1);
+    return std::max(std::abs(way.track.x[at] - middle), std::abs(way.track.y[at] - middle)) > half;
+  };
+  while (half < kWidest && std::any_of(ways_.begin(), ways_.end(), outside)) half *= 1.5;
+  if (half != before) setView(middle - half, middle + half);
 }
 
 QString GameView::sentence() const { return note_->text(); }

@@ -64,12 +64,15 @@ class GameView : public QWidget {
   void zoom(double factor);
   void drag(double x, double y);
   void onMoved(double step);
+  void follow(double step);
   void refreshNote();
 
   Bridge& bridge_;
   Shape shape_;
   std::vector<GameWay> ways_;
   Sentence problem_;
+  bool follows_ = true;   // the view widens when the pair leaves it, until somebody chooses a view
+  bool dragging_ = false; // the plane must not move under the pointer
   GameSetup* setup_ = nullptr;
   GameTransport* transport_ = nullptr;
   PhasePortrait* portrait_ = nullptr;

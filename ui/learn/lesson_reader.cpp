@@ -62,12 +62,12 @@ QFrame* line(QWidget* parent) {
 }
 
 QString iconOf(const LessonAction& action) {
-  if (!action.scene.empty()) return QStringLiteral("open");
+  if (!action.scene.empty()) return QStringLiteral("arrow-right");
   if (!action.values.empty()) return QStringLiteral("sliders");
   const std::pair<const char*, const char*> icons[] = {{"play", "play"}, {"pause", "pause"}, {"step", "step"}, {"step-phase", "chevron-right"}, {"reset", "reset"}};
   for (const auto& [command, icon] : icons)
     if (action.command == command) return QLatin1String(icon);
-  return QStringLiteral("arrow-right");
+  return QStringLiteral("sparkle");
 }
 
 }  // namespace
@@ -256,6 +256,7 @@ void LessonReader::showStep() {
   // The old page may be what is pressed just now.
   if (auto* old = scroll_->takeWidget()) old->hide(), old->deleteLater();
   scroll_->setWidget(page);
+  page->show();
   scroll_->verticalScrollBar()->setValue(0);
   back_->setEnabled(step_ > 0);
   next_->setText(step_ + 1 < count ? tr("Next") : tr("Done"));

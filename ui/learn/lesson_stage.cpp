@@ -109,6 +109,7 @@ void LessonStage::openRun(const LessonInfo& lesson, const LessonScene& scene) {
 }
 
 void LessonStage::begin() {
+  if (name_.empty()) return;
   const auto families = bridge_.engine().families();
   const auto family = std::find_if(families.begin(), families.end(), [this](const FamilyInfo& info) { return info.name == scene_.family; });
   if (family == families.end()) return note(tr("There is no family “%1”.").arg(from(scene_.family)));

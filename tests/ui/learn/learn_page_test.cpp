@@ -43,7 +43,7 @@ class LearnTest : public WindowTest {
   void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : window.get(), key); }
   void openPictures() {
     ASSERT_TRUE(page().openLesson(kPictures));
-    reader().next();
+    reader().goTo(1);
   }
   QString words() {
     QString all;
@@ -71,6 +71,7 @@ TEST_F(LearnTest, ShowsLessonsInTheirOrderAndWhyOthersCannotBeRead) {
 TEST_F(LearnTest, ACardIsPressedWithEnter) {
   auto* card = page().gallery()->cards()[0];
   card->setFocus();
+  ASSERT_EQ(QApplication::focusWidget(), card);
   press(Qt::Key_Return);
   ASSERT_TRUE(page().reader());
   EXPECT_EQ(page().currentWidget(), page().reader());
