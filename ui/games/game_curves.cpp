@@ -79,6 +79,7 @@ void GameCurves::rebuild() {
   connect(plot_, &CurvePlot::clicked, this, &GameCurves::stepChosen);
   if (distance) {
     for (std::size_t i = 0; i < ways_.size(); ++i) add(QStringLiteral("distance%1").arg(i), ways_[i].name, Role::none, tr("How far the pair is from the equilibrium; the axis is logarithmic"));
+    for (std::size_t i = 0; i < ways_.size(); ++i) plot_->setCurveStyle(i, ways_[i].style);
   } else if (!ways_.empty()) {
     add(QStringLiteral("x"), QStringLiteral("x"), Role::generator, tr("Player one, the generator"));
     add(QStringLiteral("y"), QStringLiteral("y"), Role::discriminator, tr("Player two, the discriminator"));

@@ -44,6 +44,14 @@ class Side : public QFrame {
   }
 };
 
+/// Neither of the players' colours nor near them; the second is dashed.
+CurveStyle styleOf(std::size_t way) {
+  CurveStyle style;
+  style.index = way == 0 ? 2 : 4;
+  if (way > 0) style.dash = {9, 3};
+  return style;
+}
+
 double number(const Values& values, const char* key, double otherwise) {
   const auto found = values.find(key);
   const auto* value = found == values.end() ? nullptr : std::get_if<double>(&found->second);
@@ -172,7 +180,6 @@ void GameView::replay() {
   if (!setup_->game()) return;
   std::vector<GameRequest> requests{setup_->request()};
   if (const auto beside = setup_->besideRequest()) requests.push_back(*beside);
-  const auto styles = curveStyles(std::vector<SeriesInfo>(requests.size()));
   std::vector<GameWay> ways;
   std::int64_t longest = 0;
   for (std::size_t i = 0; i < requests.size(); ++i) {
@@ -183,7 +190,7 @@ void GameView::replay() {
       return refreshNote();
     }
     longest = std::max(longest, static_cast<std::int64_t>(track->x.size()) - 1);
-    ways.push_back({setup_->nameOf(requests[i]), std::move(*track), styles[i], number(requests[i].values, "step_size", 1)});
+    ways.push_back({setup_->nameOf(requests[i]), std::move(*track), styleOf(i), number(requests[i].values, "step_size", 1)});
   }
   if (!std::exchange(problem_, {}).empty()) setup_->setProblem({});
   ways_ = std::move(ways);

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/games/game_setup.hpp"
 #include "ui/games/game_transport.hpp"
 #include "ui/games/game_view.hpp"
 #include "ui/games/phase_portrait.hpp"
@@ -31,8 +32,10 @@ void LearnPage::showAll() {
     connect(gallery_, &LessonGallery::gameChosen, this, &LearnPage::openGame);
     addWidget(gallery_);
   }
+  const auto from = currentWidget() == reader_ && reader_ ? ui::from(reader_->lesson().name) : currentWidget() == gamePage_ && game_ && game_->setup().game() ? ui::from(game_->setup().game()->name) : QString();
   gallery_->setLessons(lessons_);
   setCurrentWidget(gallery_);
+  if (!from.isEmpty()) gallery_->focusOn(from);   // where one came from
 }
 
 const LessonInfo* LearnPage::find(const QString& name) const {

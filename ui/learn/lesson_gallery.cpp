@@ -81,6 +81,7 @@ void LessonGallery::addGames() {
   for (const auto& game : games) {
     auto* card = new Card(Card::Shape::row);
     card->setIconName(QStringLiteral("game"));
+    card->setObjectName(from(game.name));
     card->setTitle(told(game.title));
     card->setBody(from(game.formula));
     card->setToolTip(QStringLiteral("<p>%1</p>").arg(told(game.summary).toHtmlEscaped()));
@@ -94,6 +95,7 @@ Card* LessonGallery::addLesson(const LessonInfo& lesson, int number) {
   const auto language = Language::instance().current().toStdString();
   const auto name = from(lesson.name);
   auto* card = new Card(Card::Shape::row);
+  card->setObjectName(name);
   const bool done = lessonprogress::done(name);
   card->setIconName(done ? QStringLiteral("right") : QStringLiteral("learn"), done ? Ink::success : Ink::text);
   card->setTitle(QStringLiteral("%1  %2").arg(number).arg(from(inLanguage(lesson.title, language))));
@@ -126,6 +128,12 @@ void LessonGallery::setLessons(const LessonList& list) {
     problems_->layout()->addWidget(sentence);
   }
   problems_->setVisible(!list.problems.empty());
+}
+
+void LessonGallery::focusOn(const QString& name) {
+  auto* card = name.isEmpty() ? nullptr : widget()->findChild<Card*>(name);
+  if (!card && !cards_.empty()) card = cards_.front();
+  if (card) card->setFocus(Qt::OtherFocusReason);
 }
 
 QStringList LessonGallery::problems() const {

@@ -22,6 +22,8 @@ class LessonGallery : public QScrollArea {
   void setLessons(const LessonList& list);
   const std::vector<Card*>& cards() const { return cards_; }
   QStringList problems() const;
+  /// Gives the keyboard to the card of a lesson or game.
+  void focusOn(const QString& name);
 
  signals:
   void lessonChosen(const QString& name);

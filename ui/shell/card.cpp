@@ -128,11 +128,18 @@ CardGrid::~CardGrid() {
   for (auto* item : items_) delete item;
 }
 
+/// A card that comes while nobody sees the grid asks for no place by itself.
+void CardGrid::addItem(QLayoutItem* item) {
+  items_.push_back(item);
+  invalidate();
+}
+
 QLayoutItem* CardGrid::itemAt(int index) const { return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)] : nullptr; }
 
 QLayoutItem* CardGrid::takeAt(int index) {
   auto* item = itemAt(index);
   if (item) items_.erase(items_.begin() + index);
+  invalidate();
   return item;
 }
 

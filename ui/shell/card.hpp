@@ -56,7 +56,7 @@ class CardGrid : public QLayout {
   /// A column is never wider than this; what is left stays empty at the right.
   void setMaximumWidth(int width) { maximumWidth_ = width; }
 
-  void addItem(QLayoutItem* item) override { items_.push_back(item); }
+  void addItem(QLayoutItem* item) override;
   int count() const override { return static_cast<int>(items_.size()); }
   QLayoutItem* itemAt(int index) const override;
   QLayoutItem* takeAt(int index) override;

@@ -92,6 +92,11 @@ void CurvePlot::takeOverHidden(const CurvePlot& other) {
   for (std::size_t i = 0; i < std::min(lines_.size(), other.lines_.size()); ++i) lines_[i].chip->setChecked(other.lines_[i].chip->isChecked());
 }
 
+void CurvePlot::setCurveStyle(std::size_t curve, CurveStyle style) {
+  lines_.at(curve).style = std::move(style);
+  styleLine(lines_[curve]);
+}
+
 void CurvePlot::styleLine(Line& line) const {
   line.main->setPen(line.style.pen());
   line.raw->setPen(line.style.faintPen());

@@ -35,6 +35,8 @@ class CurvePlot : public QWidget {
   QString title() const;
   void addCurve(std::shared_ptr<Curve> curve);
   std::vector<std::shared_ptr<Curve>> curves() const;   ///< in the order in which they came
+  /// Of one of them, in the same order, where something else beside the plot is drawn the same; until another curve comes.
+  void setCurveStyle(std::size_t curve, CurveStyle style);
   void takeOverHidden(const CurvePlot& other);           ///< which of the same curves are hidden in another one
   void setEdits(const std::vector<Edit>& edits);
 

@@ -123,6 +123,9 @@ TEST_F(LearnTest, GoesOnAndBackByKeys) {
   EXPECT_EQ(page().currentWidget(), page().gallery());
   EXPECT_FALSE(progress::done(kCircles));
   EXPECT_TRUE(page().gallery()->cards()[0]->accessibleDescription().contains(QStringLiteral("2 of 2"))) << page().gallery()->cards()[0]->accessibleDescription().toStdString();
+  auto* card = page().gallery()->cards()[0];
+  ASSERT_TRUE(eventually([&] { return card->hasFocus() && card->width() < page().width() / 2; })) << "laid out, and with the keyboard where one came from";
+  EXPECT_GE(card->height(), card->heightForWidth(card->width()));
   ASSERT_TRUE(page().openLesson(kCircles));
   EXPECT_EQ(reader().step(), 1) << "where it was left";
 }
