@@ -87,6 +87,7 @@ void LessonGallery::addGames() {
     card->setToolTip(QStringLiteral("<p>%1</p>").arg(told(game.summary).toHtmlEscaped()));
     connect(card, &Card::clicked, this, [this, name = from(game.name)] { emit gameChosen(name); });
     grid->addWidget(card);
+    games_.push_back(card);
   }
   column_->addWidget(room);
 }
@@ -116,6 +117,9 @@ void LessonGallery::setLessons(const LessonList& list) {
     cards_.push_back(addLesson(lesson, static_cast<int>(cards_.size()) + 1));
     lessons_->layout()->addWidget(cards_.back());
   }
+  QWidget* before = lessons_;   // what is made anew would be reached after everything else in the window
+  for (const auto* cards : {&cards_, &games_})
+    for (auto* card : *cards) QWidget::setTabOrder(std::exchange(before, card), card);
   empty_->setVisible(list.lessons.empty());
   lessons_->setVisible(!list.lessons.empty());
   clear(problems_->layout());

@@ -41,7 +41,7 @@ class LessonGallery : public QScrollArea {
   QVBoxLayout* column_;
   QWidget *lessons_, *problems_;
   InkLabel* empty_;
-  std::vector<Card*> cards_;
+  std::vector<Card*> cards_, games_;
 };
 
 }  // namespace ganvas::ui

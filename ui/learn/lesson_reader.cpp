@@ -257,6 +257,9 @@ void LessonReader::showStep() {
   if (auto* old = scroll_->takeWidget()) old->hide(), old->deleteLater();
   scroll_->setWidget(page);
   page->show();
+  QWidget* before = scroll_;   // what is made anew would be reached after everything else in the window
+  for (auto* child : page->findChildren<QWidget*>())
+    if (child->focusPolicy() != Qt::NoFocus) QWidget::setTabOrder(std::exchange(before, child), child);
   scroll_->verticalScrollBar()->setValue(0);
   back_->setEnabled(step_ > 0);
   next_->setText(step_ + 1 < count ? tr("Next") : tr("Done"));

@@ -130,6 +130,36 @@ TEST_F(LearnTest, GoesOnAndBackByKeys) {
   EXPECT_EQ(reader().step(), 1) << "where it was left";
 }
 
+TEST_F(LearnTest, TheKeyboardComesBackToTheCardThatWasClicked) {
+  ASSERT_TRUE(eventually([&] { return page().gallery()->cards()[0]->isVisible(); }));
+  QTest::mouseClick(page().gallery()->cards()[0], Qt::LeftButton);
+  press(Qt::Key_Return);
+  EXPECT_EQ(reader().step(), 1);
+  press(Qt::Key_Escape);
+  tick();
+  EXPECT_EQ(QApplication::focusWidget(), page().gallery()->cards()[0]);
+  press(Qt::Key_Down);
+  EXPECT_EQ(QApplication::focusWidget(), page().gallery()->cards()[1]);
+  press(Qt::Key_Down);
+  EXPECT_EQ(QApplication::focusWidget()->objectName().toStdString(), engine->games().front().name) << "the games come after the lessons";
+  press(Qt::Key_Up);
+  press(Qt::Key_Return);
+  EXPECT_EQ(reader().lesson().name, "pictures");
+}
+
+TEST_F(LearnTest, TabGoesFromTheWordsToTheButtonsBeneath) {
+  ASSERT_TRUE(page().openLesson(kCircles));
+  const auto buttons = reader().actionButtons();
+  ASSERT_TRUE(eventually([&] { return buttons[0]->isVisible(); }));
+  buttons[0]->setFocus();
+  press(Qt::Key_Tab);
+  EXPECT_EQ(QApplication::focusWidget(), buttons[1]);
+  buttons[2]->setFocus();
+  press(Qt::Key_Tab);
+  ASSERT_TRUE(qobject_cast<QPushButton*>(QApplication::focusWidget()));
+  EXPECT_EQ(static_cast<QPushButton*>(QApplication::focusWidget())->text(), QStringLiteral("Next")) << "the first page has nothing to go back to";
+}
+
 TEST_F(LearnTest, TheLastPageMarksItAsDone) {
   ASSERT_TRUE(page().openLesson(kCircles));
   reader().next();
