@@ -22,6 +22,8 @@ class Bridge : public QObject {
   ~Bridge() override;
 
   Engine& engine() const { return *engine_; }
+  /// For a bridge to a second run.
+  const std::shared_ptr<Engine>& sharedEngine() const { return engine_; }
 
   /// The run that is being trained or was trained last; null before the first.
   const std::shared_ptr<Session>& session() const { return session_; }

@@ -85,6 +85,7 @@ void LessonStage::open(const LessonInfo& lesson, const std::string& scene, bool 
 }
 
 void LessonStage::openGame(const LessonInfo& lesson, const LessonScene& scene) {
+  if (run_) run_->close();
   std::optional<Values> beside;
   const auto other = lesson.scenes.find(scene.beside);
   if (other != lesson.scenes.end() && other->second.game == scene.game) beside = differences(bridge_.engine().gameSchema(), scene.values, other->second.values);
@@ -113,10 +114,9 @@ void LessonStage::begin() {
   const auto families = bridge_.engine().families();
   const auto family = std::find_if(families.begin(), families.end(), [this](const FamilyInfo& info) { return info.name == scene_.family; });
   if (family == families.end()) return note(tr("There is no family “%1”.").arg(from(scene_.family)));
-  if (!run_ || runFamily_ != scene_.family) {
-    delete std::exchange(run_, makeRunView(bridge_, *family, this));
-    runFamily_ = scene_.family;
-    addWidget(run_);
+  if (!run_ || run_->family().name != scene_.family) {
+    delete run_;
+    addWidget(run_ = new RunScene(bridge_, *family, this));
   }
   if (!run_->open(requestOf(scene_), beside_ ? std::optional(requestOf(*beside_)) : std::nullopt))
     return note(tr("This scene could not be opened; the message above says why."), tr("Try again"));
@@ -133,10 +133,7 @@ void LessonStage::setValues(const Values& values) {
     const auto* parameter = schema.find(entry.first);
     return parameter && parameter->live;
   });
-  if (live && bridge_.running()) {
-    for (const auto& [key, value] : values) bridge_.send(command::SetParameter{key, value});
-    return;
-  }
+  if (live && bridge_.running()) return run_->set(values);
   for (const auto& [key, value] : values) scene_.values[key] = value;
   begin();
 }
@@ -151,17 +148,17 @@ void LessonStage::act(const std::string& command) {
     else if (command == "reset") film.reset();
     return;
   }
-  if (!owns()) return;
-  if (command == "play") bridge_.send(command::Resume{});
-  else if (command == "pause") bridge_.send(command::Pause{});
-  else if (command == "step") bridge_.send(command::StepRound{});
-  else if (command == "step-phase") bridge_.send(command::StepPhase{});
-  else if (command == "reset") bridge_.send(command::Reset{});
+  if (!run_ || currentWidget() != run_ || !owns()) return;
+  if (command == "play") run_->send(command::Resume{});
+  else if (command == "pause") run_->send(command::Pause{});
+  else if (command == "step") run_->send(command::StepRound{});
+  else if (command == "step-phase") run_->send(command::StepPhase{});
+  else if (command == "reset") run_->send(command::Reset{});
 }
 
 void LessonStage::close() {
   if (game_) game_->transport().pause();
-  if (owns() && bridge_.running()) bridge_.send(command::Stop{});
+  if (run_) run_->close();
   session_.reset();
   lesson_.clear();
   name_.clear();
@@ -174,11 +171,7 @@ void LessonStage::takeOver(LessonStage& other, const LessonInfo& lesson) {
     gameView().takeOver(*other.game_);
     setCurrentWidget(game_);
   } else if (other.run_ && other.currentWidget() == other.run_) {
-    const auto families = bridge_.engine().families();
-    for (const auto& family : families)
-      if (family.name == other.runFamily_) addWidget(run_ = makeRunView(bridge_, family, this));
-    runFamily_ = other.runFamily_;
-    if (!run_) return;
+    addWidget(run_ = new RunScene(bridge_, other.run_->family(), this));
     run_->takeOver(*other.run_);
     setCurrentWidget(run_);
   } else if (!name_.empty()) {

@@ -13,7 +13,7 @@ namespace ganvas::ui {
 class Bridge;
 class GameView;
 class InkLabel;
-class RunView;
+class RunScene;
 
 class LessonStage : public QStackedWidget {
   Q_OBJECT
@@ -34,7 +34,7 @@ class LessonStage : public QStackedWidget {
   void takeOver(LessonStage& other, const LessonInfo& lesson);
 
   GameView* game() const { return game_; }   ///< null before the first
-  RunView* run() const { return run_; }
+  RunScene* run() const { return run_; }
   /// What is said in place of a scene, or empty.
   QString sentence() const;
 
@@ -53,9 +53,8 @@ class LessonStage : public QStackedWidget {
   LessonScene scene_;
   std::optional<LessonScene> beside_;
   std::weak_ptr<Session> session_;      // the run that the scene began
-  std::string runFamily_;
   GameView* game_ = nullptr;
-  RunView* run_ = nullptr;
+  RunScene* run_ = nullptr;
   QWidget* notePage_ = nullptr;
   InkLabel* note_ = nullptr;
   QPushButton* noteButton_ = nullptr;

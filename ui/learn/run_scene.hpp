@@ -1,53 +1,61 @@
-// A run beside the words of a lesson: its pictures, its curves, and the buttons to play and step it. For families that have a playground of
-// their own, makeRunView() takes that instead. GUI thread.
+// Runs beside the words of a lesson: one, or two that are held against each other and played together. GUI thread.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 #include <optional>
 
 #include "engine/api/engine.hpp"
 
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
 
 namespace ganvas::ui {
 
 class Bridge;
-class InkLabel;
-class LossCurves;
-class SampleGridView;
+class ElidedLabel;
+class RunColumn;
 
-/// Shows a run that the lesson begins. What acts on the run itself (values, play, pause, step) goes by the bridge.
-class RunView : public QWidget {
+class RunScene : public QWidget {
   Q_OBJECT
  public:
-  using QWidget::QWidget;
-  /// Paused at its beginning; `beside`: a second one to hold it against, where the view can. False, with Bridge::failed(), where it cannot begin.
-  virtual bool open(RunRequest request, std::optional<RunRequest> beside) = 0;
-  virtual void takeOver(RunView& other) {}
-};
+  RunScene(Bridge& bridge, const FamilyInfo& family, QWidget* parent = nullptr);
+  ~RunScene() override;
 
-/// The view for a family's interactions.
-RunView* makeRunView(Bridge& bridge, const FamilyInfo& family, QWidget* parent);
-
-class RunScene : public RunView {
-  Q_OBJECT
- public:
-  explicit RunScene(Bridge& bridge, QWidget* parent = nullptr);
-  bool open(RunRequest request, std::optional<RunRequest> beside) override;
-  void takeOver(RunView& other) override;
+  /// Paused at its beginning; `beside`: a second run that is played together with it. False, with Bridge::failed(), where the first cannot begin.
+  bool open(RunRequest request, const std::optional<RunRequest>& beside);
+  void send(const Command& command);      ///< to both
+  /// Live parameters: of both, except those in which the two are different on purpose, which are the first's.
+  void set(const Values& values);
+  /// Ends the runs that it began.
+  void close();
+  const FamilyInfo& family() const { return family_; }
+  /// The second run's, or null.
+  Bridge* besideBridge() const { return other_; }
+  /// What another one shows; it has nothing any more then.
+  void takeOver(RunScene& before);
 
  private:
   QWidget* makeControls();
+  void openBeside(const RunRequest& first, const RunRequest& second);
+  void addBeside();
+  void dropBeside();
+  QString differences(const RunRequest& of, const RunRequest& from);
+  void showSides();
   void refresh();
 
   Bridge& bridge_;
+  FamilyInfo family_;
+  QPointer<Bridge> other_;                // talks to the second run; the first bridge's child, so that it may outlive this
+  std::weak_ptr<Session> session_;        // the first run, as long as it is this scene's
+  Values different_;                      // keys in which the two differ
   QPushButton* play_ = nullptr;
-  QToolButton *step_ = nullptr, *phase_ = nullptr, *reset_ = nullptr;
-  InkLabel* state_ = nullptr;
-  SampleGridView* samples_ = nullptr;
-  LossCurves* curves_ = nullptr;
+  QToolButton *step_ = nullptr, *phase_ = nullptr, *reset_ = nullptr, *side_ = nullptr;
+  ElidedLabel* state_ = nullptr;
+  QHBoxLayout* columns_ = nullptr;
+  RunColumn *first_ = nullptr, *second_ = nullptr;
 };
 
 }  // namespace ganvas::ui

@@ -31,8 +31,8 @@ FieldPanel::FieldPanel(Bridge& bridge, QWidget* parent) : Panel(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace3);
   row->setSpacing(tokens::kSpace4);
-  auto* side = makeSide();
-  row->addWidget(side);
+  side_ = makeSide();
+  row->addWidget(side_);
   auto* column = new QVBoxLayout;
   column->setSpacing(tokens::kSpace2);
   view_ = new FieldView(this);

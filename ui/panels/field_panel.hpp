@@ -25,6 +25,8 @@ class FieldPanel : public Panel {
   void setModel(std::shared_ptr<Model> model) override;
   void takeOver(Panel& other) override;
   FieldView& view() const { return *view_; }
+  /// Layers and numbers; without them the plane is larger.
+  void setSideShown(bool on) { side_->setVisible(on); }
 
  private:
   QWidget* makeSide();
@@ -34,6 +36,7 @@ class FieldPanel : public Panel {
 
   ModelAsker* asker_ = nullptr;
   FieldView* view_ = nullptr;
+  QWidget* side_ = nullptr;
   QComboBox* shade_ = nullptr;
   std::map<FieldView::Layer, QCheckBox*> layers_;
   std::map<std::string, InkLabel*> numbers_;

@@ -16,6 +16,7 @@
 #include "ui/learn/lesson_reader.hpp"
 #include "ui/learn/lesson_stage.hpp"
 #include "ui/learn/lesson_text.hpp"
+#include "ui/learn/run_scene.hpp"
 #include "ui/shell/card.hpp"
 
 namespace ganvas::test {
@@ -224,6 +225,38 @@ TEST_F(LearnTest, ASceneOfAFamilyBeginsARunThatIsPaused) {
   EXPECT_NE(engine->session(), session) << "not live: the scene begins anew with it";
   EXPECT_EQ(std::get<std::int64_t>(engine->lastRequest()->values.at("batch")), 16);
   EXPECT_TRUE(engine->lastRequest()->startPaused);
+}
+
+TEST_F(LearnTest, TwoScenesBesideEachOtherAreTwoRunsPlayedTogether) {
+  auto& scenes = lessons().told.lessons[1].scenes;
+  scenes["clothes"].beside = "slow";
+  scenes["slow"] = scenes["clothes"];
+  scenes["slow"].values["lr_g"] = 1e-6;
+  page().showAll();
+  openPictures();
+  auto* scene = stage().run();
+  ASSERT_TRUE(scene && scene->besideBridge());
+  ASSERT_TRUE(scene->besideBridge()->session());
+  const auto first = bridge.session(), second = scene->besideBridge()->session();
+  EXPECT_NE(first, second);
+  EXPECT_EQ(std::get<double>(second->values().at("lr_g")), 1e-6);
+  reader().actionButtons()[0]->click();
+  for (const auto& session : {first, second}) {
+    const auto& sent = static_cast<FakeSession&>(*session).sent();
+    ASSERT_FALSE(sent.empty());
+    EXPECT_TRUE(std::holds_alternative<command::Resume>(sent.back()));
+  }
+  reader().actionButtons()[1]->click();   // lr_g, in which they differ on purpose
+  EXPECT_EQ(std::get<double>(first->values().at("lr_g")), 1e-5);
+  EXPECT_EQ(std::get<double>(second->values().at("lr_g")), 1e-6);
+  QPointer<ui::Bridge> other = scene->besideBridge();
+  Language::instance().apply(QStringLiteral("zh_CN"));
+  ASSERT_TRUE(stage().run());
+  EXPECT_EQ(stage().run()->besideBridge(), other) << "both go on";
+  press(Qt::Key_Escape);
+  for (const auto& session : {first, second}) EXPECT_TRUE(std::holds_alternative<command::Stop>(static_cast<FakeSession&>(*session).sent().back()));
+  static_cast<FakeSession&>(*second).advance(1);
+  EXPECT_TRUE(eventually([&] { return other.isNull(); }));
 }
 
 TEST_F(LearnTest, LeavingEndsTheRunOfTheLesson) {
