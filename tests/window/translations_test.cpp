@@ -119,7 +119,9 @@ TEST(Translations, AreFinishedAndKeepWhatIsFilledIn) {
         const char* mnemonic = "&(?=[A-Za-z0-9])";
         EXPECT_EQ(matches(text, mnemonic).size(), matches(entry.source, mnemonic).size()) << shown(entry);
         constexpr int kLongestAction = 40;   // of a menu: the dots say that a question follows
-        if (entry.source.size() <= kLongestAction) EXPECT_EQ(text.endsWith(QStringLiteral("…")), entry.source.endsWith(QStringLiteral("…"))) << shown(entry);
+        if (entry.source.size() <= kLongestAction) {
+          EXPECT_EQ(text.endsWith(QStringLiteral("…")), entry.source.endsWith(QStringLiteral("…"))) << shown(entry);
+        }
       }
     }
   }

@@ -253,7 +253,7 @@ TEST_F(LearnTest, TwoScenesBesideEachOtherAreTwoRunsPlayedTogether) {
   Language::instance().apply(QStringLiteral("zh_CN"));
   ASSERT_TRUE(stage().run());
   EXPECT_EQ(stage().run()->besideBridge(), other) << "both go on";
-  press(Qt::Key_Escape);
+  reader().leave();
   for (const auto& session : {first, second}) EXPECT_TRUE(std::holds_alternative<command::Stop>(static_cast<FakeSession&>(*session).sent().back()));
   static_cast<FakeSession&>(*second).advance(1);
   EXPECT_TRUE(eventually([&] { return other.isNull(); }));
