@@ -35,6 +35,7 @@ class Bridge : public QObject {
   bool resume(const QString& folder, const Values& edits, bool paused);
   /// The device of new runs that name none themselves; "auto" leaves it to the engine.
   void setPreferredDevice(const QString& device) { preferredDevice_ = device; }
+  QString preferredDevice() const { return preferredDevice_; }
   void send(Command command);                     ///< nothing without a session
 
   /// A finished run reopened from disk. Emits recordOpened() when read. Stops showing the session.

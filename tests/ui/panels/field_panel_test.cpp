@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "tests/ui/panels/scripted_model.hpp"
+#include "ui/field/latent_pad.hpp"
 #include "ui/panels/field_panel.hpp"
 
 namespace ganvas::test {
@@ -73,16 +74,33 @@ TEST_F(FieldPanelTest, ZoomsAtTheMouseAndGoesBack) {
   QWheelEvent wheel(middle, view.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
   QCoreApplication::sendEvent(&view, &wheel);
   ASSERT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "view").size() == 6; }));
-  EXPECT_NEAR(numbers(model->asked.back(), "view")[1] - numbers(model->asked.back(), "view")[0], 4 / 1.25, 0.05);
+  const auto shorter = [&] {   // the longer side shows more than the target needs
+    const auto& part = numbers(model->asked.back(), "view");
+    return std::min(part[1] - part[0], part[3] - part[2]);
+  };
+  EXPECT_TRUE(QTest::qWaitFor([&] { return std::abs(shorter() - 4 / 1.25) < 0.05; })) << shorter();
   QTest::mouseDClick(&view, Qt::LeftButton, {}, middle.toPoint());
-  EXPECT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "view").size() == 2; }));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return std::abs(shorter() - 4) < 0.05; })) << shorter();
 }
 
 TEST_F(FieldPanelTest, AsksForTheLatentGridOnlyWhereItIsShown) {
   EXPECT_EQ(numbers(model->asked.back(), "lines")[0], 0);
   for (auto* box : panel.findChildren<QCheckBox*>())
-    if (box->text().contains(QStringLiteral("latent"))) box->click();
+    if (box->text() == QStringLiteral("Bent latent grid")) box->click();
   EXPECT_TRUE(QTest::qWaitFor([&] { return numbers(model->asked.back(), "lines")[0] > 1; }));
+}
+
+TEST_F(FieldPanelTest, FollowsALatentPoint) {
+  EXPECT_FALSE(model->asked.back().inputs.contains("probe"));
+  for (auto* box : panel.findChildren<QCheckBox*>())
+    if (box->text() == QStringLiteral("Follow a latent point")) box->click();
+  auto* pad = panel.findChild<ui::LatentPad*>();
+  ASSERT_TRUE(pad->isVisible());
+  pad->setSize(2);
+  QTest::mouseClick(pad, Qt::LeftButton, {}, QPoint(pad->width() / 2 + pad->height() / 6, pad->height() / 2));   // a third of the way to the edge, which is three standard deviations away
+  EXPECT_TRUE(QTest::qWaitFor([&] { return model->asked.back().inputs.contains("probe") && std::abs(numbers(model->asked.back(), "probe")[0] - 1) < 0.1; }));
+  EXPECT_EQ(numbers(model->asked.back(), "probe").size(), 2u);
+  EXPECT_NEAR(numbers(model->asked.back(), "probe")[1], 0, 0.1);
 }
 
 TEST_F(FieldPanelTest, PointsThatRunAwayAreTold) {

@@ -26,7 +26,7 @@
 #include "ui/learn/lesson_reader.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/draw_pad.hpp"
-#include "ui/panels/field_view.hpp"
+#include "ui/field/field_view.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/panels/neighbours_panel.hpp"
 #include "ui/panels/panel_registry.hpp"

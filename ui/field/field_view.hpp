@@ -18,12 +18,12 @@ enum class FieldShade { none, answer, best, difference, data, generated };
 class FieldView : public QWidget {
   Q_OBJECT
  public:
-  enum Layer { real, generated, grid, pull, lines, layerCount };
+  enum Layer { real, generated, grid, pull, lines, probe, layerCount };
 
   explicit FieldView(QWidget* parent = nullptr);
 
-  /// What is looked at {xLow, xHigh, yLow, yHigh}; nothing where the engine shall choose.
-  std::optional<std::array<double, 4>> view() const { return home_ ? std::nullopt : view_; }
+  /// What is looked at {xLow, xHigh, yLow, yHigh}; nothing until the engine has said which part shows all of the target.
+  std::optional<std::array<double, 4>> view() const { return view_; }
   /// Cells across and up that a picture of this size is worth asking for.
   QSize cells() const;
   /// An answer with the lists of interaction "field" for `cells`.
@@ -34,6 +34,8 @@ class FieldView : public QWidget {
   void setLayer(Layer layer, bool on);
   /// The numbers of the place under the mouse, or empty.
   QString readOut() const;
+  /// What the colours mean, or why there are none.
+  QString legend() const;
 
   QSize sizeHint() const override { return {560, 560}; }
   QSize minimumSizeHint() const override { return {240, 240}; }
@@ -50,16 +52,21 @@ class FieldView : public QWidget {
   void mouseReleaseEvent(QMouseEvent*) override;
   void mouseDoubleClickEvent(QMouseEvent*) override;
   void leaveEvent(QEvent*) override;
+  void resizeEvent(QResizeEvent*) override;
   void changeEvent(QEvent*) override;
 
  private:
   using List = std::vector<double>;
   const List& list(const char* name) const;         // empty where it was not answered
-  QRectF square() const;
+  QRectF sheet() const;
+  std::array<double, 4> fitted(const std::array<double, 4>& part) const;   // the same, as wide or high as the widget
+  bool probabilities() const;
   QPointF toWidget(double x, double y) const;
   QPointF toPlane(QPointF place) const;
   void look(std::array<double, 4> view);
   void shade();
+  void drawLegend(QPainter& painter) const;
+  void drawProbe(QPainter& painter) const;
   void drawLines(QPainter& painter) const;
   void drawPoints(QPainter& painter, const List& points, const QColor& colour) const;
   void drawGrid(QPainter& painter) const;
@@ -68,15 +75,15 @@ class FieldView : public QWidget {
   std::map<std::string, List> lists_;
   QSize cells_;                                      // of the lists
   std::optional<std::array<double, 4>> shown_;       // what they are of
-  std::optional<std::array<double, 4>> view_;
+  std::optional<std::array<double, 4>> view_, all_;  // what is looked at; the part that shows all of the target
   QImage image_;
   QString empty_;
   FieldShade shade_ = FieldShade::answer;
-  std::array<bool, layerCount> on_{true, true, false, false, true};
+  std::array<bool, layerCount> on_{true, true, false, false, true, true};
   std::optional<QPointF> mouse_;
   QPointF dragged_;
   bool dragging_ = false;
-  bool home_ = true;                                 // the part that shows all of the target
+  bool home_ = true;                                 // looks at all_
 };
 
 }  // namespace ganvas::ui

@@ -1,4 +1,4 @@
-#include "ui/panels/field_view.hpp"
+#include "ui/field/field_view.hpp"
 
 #include <QLocale>
 #include <QMouseEvent>
@@ -12,7 +12,9 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kMostCells = 96;        // across
+constexpr int kFewestCells = 40, kMostCells = 80, kWidestCells = 160;   // along the shorter side, along the longer one
+constexpr double kCellSize = 5;       // px
+constexpr double kProbe = 7;          // px, radius
 constexpr double kPointSize = 3;      // px
 constexpr double kLongestPull = 24;   // px
 constexpr int kPulls = 150;           // arrows at once
@@ -39,13 +41,22 @@ const FieldView::List& FieldView::list(const char* name) const {
   return found == lists_.end() ? none : found->second;
 }
 
-QSize FieldView::cells() const { return {kMostCells, kMostCells}; }
+QSize FieldView::cells() const {
+  const auto on = sheet();
+  const double shorter = std::min(on.width(), on.height()), cells = std::clamp(shorter / kCellSize, static_cast<double>(kFewestCells), static_cast<double>(kMostCells));
+  const auto along = [&](double length) { return std::min(kWidestCells, static_cast<int>(std::lround(cells * length / shorter))); };
+  return {along(on.width()), along(on.height())};
+}
 
 void FieldView::show(const InferenceResult& result, QSize cells) {
   lists_ = result.lists;
   cells_ = cells;
   if (const auto& at = list("view"); at.size() == 4) shown_ = {at[0], at[1], at[2], at[3]};
-  if (home_) view_ = shown_;
+  if (!all_ && shown_) {   // the first answer, to a request that left the part to the engine
+    all_ = shown_;
+    view_ = fitted(*all_);
+    emit viewChanged();
+  }
   shade();
   emit hovered();
 }
@@ -54,6 +65,7 @@ void FieldView::clear(const QString& emptyText) {
   lists_.clear();
   shown_.reset();
   view_.reset();
+  all_.reset();
   home_ = true;
   empty_ = emptyText;
   shade();
@@ -79,8 +91,8 @@ void FieldView::shade() {
   const bool known = shade_ == FieldShade::answer ? d.size() == count : shade_ == FieldShade::best ? best.size() == count
                    : shade_ == FieldShade::difference ? d.size() == count && best.size() == count : list("p_g").size() == count;
   if (shade_ != FieldShade::none && known && shown_) {
-    const bool probabilities = std::all_of(d.begin(), d.end(), [](double v) { return v >= 0 && v <= 1; });
-    const auto paper = tokens::colour(Ink::surface);
+    const bool likely = probabilities();
+    const auto paper = tokens::colour(Ink::surface), ofData = tokens::colour(Ink::real), ofGenerator = tokens::colour(Ink::generator);
     const auto& density = list(shade_ == FieldShade::data ? "p_data" : "p_g");
     const double most = density.empty() ? 1 : std::max(1e-300, *std::max_element(density.begin(), density.end()));
     image_ = QImage(cells_, QImage::Format_RGB32);
@@ -88,14 +100,14 @@ void FieldView::shade() {
       for (int column = 0; column < cells_.width(); ++column) {
         const auto i = static_cast<std::size_t>(row * cells_.width() + column);
         const auto split = [&](double t) {   // -1 … 1: towards the generator's colour or the data's
-          return blended(paper, tokens::colour(t < 0 ? Ink::generator : Ink::real), std::clamp(std::abs(t), 0.0, 1.0) * 0.65);
+          return blended(paper, t < 0 ? ofGenerator : ofData, std::clamp(std::abs(t), 0.0, 1.0) * 0.65);
         };
-        const auto ofAnswer = [&](double v) { return split(2 * (probabilities ? v : squashed(v)) - 1); };
+        const auto ofAnswer = [&](double v) { return split(2 * (likely ? v : squashed(v)) - 1); };
         QColor colour = paper;
         if (shade_ == FieldShade::answer) colour = ofAnswer(d[i]);
         else if (shade_ == FieldShade::best) colour = std::isnan(best[i]) ? paper : split(2 * best[i] - 1);
-        else if (shade_ == FieldShade::difference) colour = std::isnan(best[i]) ? paper : blended(paper, tokens::colour(Ink::discriminator), std::min(1.0, std::abs(d[i] - best[i])) * 0.85);
-        else colour = blended(paper, tokens::colour(shade_ == FieldShade::data ? Ink::real : Ink::generator), std::sqrt(std::max(0.0, density[i]) / most) * 0.8);
+        else if (shade_ == FieldShade::difference) colour = std::isnan(best[i]) ? paper : split(2 * (d[i] - best[i]));
+        else colour = blended(paper, shade_ == FieldShade::data ? ofData : ofGenerator, std::sqrt(std::max(0.0, density[i]) / most) * 0.8);
         image_.setPixelColor(column, cells_.height() - 1 - row, colour);
       }
     }
@@ -103,26 +115,36 @@ void FieldView::shade() {
   update();
 }
 
-QRectF FieldView::square() const {
-  const double side = std::min(width(), height()) - 1;
-  return {(width() - side) / 2, (height() - side) / 2, side, side};
+QRectF FieldView::sheet() const { return QRectF(rect()).adjusted(0, 0, -1, -1); }
+
+std::array<double, 4> FieldView::fitted(const std::array<double, 4>& part) const {
+  const auto on = sheet();
+  const double x = (part[0] + part[1]) / 2, y = (part[2] + part[3]) / 2;
+  const double scale = std::max((part[1] - part[0]) / on.width(), (part[3] - part[2]) / on.height()) / 2;
+  return {x - on.width() * scale, x + on.width() * scale, y - on.height() * scale, y + on.height() * scale};
+}
+
+/// D's answers are probabilities; else they are logits.
+bool FieldView::probabilities() const {
+  const auto& d = list("d");
+  return std::all_of(d.begin(), d.end(), [](double v) { return v >= 0 && v <= 1; });
 }
 
 QPointF FieldView::toWidget(double x, double y) const {
-  const auto on = square();
+  const auto on = sheet();
   const auto& v = *view_;
   return {on.left() + (x - v[0]) / (v[1] - v[0]) * on.width(), on.bottom() - (y - v[2]) / (v[3] - v[2]) * on.height()};
 }
 
 QPointF FieldView::toPlane(QPointF place) const {
-  const auto on = square();
+  const auto on = sheet();
   const auto& v = *view_;
   return {v[0] + (place.x() - on.left()) / on.width() * (v[1] - v[0]), v[2] + (on.bottom() - place.y()) / on.height() * (v[3] - v[2])};
 }
 
 void FieldView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  const auto on = square();
+  const auto on = sheet();
   painter.fillRect(on, tokens::colour(Ink::surface));
   if (!view_) {
     painter.setPen(tokens::colour(Ink::textMuted));
@@ -139,8 +161,11 @@ void FieldView::paintEvent(QPaintEvent*) {
     if (on_[real]) drawPoints(painter, list("real"), tokens::colour(Ink::real));
     if (on_[generated]) drawPoints(painter, list("fake"), tokens::colour(Ink::generator));
     if (on_[pull]) drawPull(painter);
+    if (on_[probe]) drawProbe(painter);
+    drawLegend(painter);
     painter.restore();
   }
+  painter.setBrush(Qt::NoBrush);
   painter.setPen(tokens::colour(Ink::line));
   painter.drawRect(on);
 }
@@ -150,28 +175,93 @@ void FieldView::drawLines(QPainter& painter) const {
   const auto& d = list("d");
   const int w = cells_.width(), h = cells_.height();
   if (d.size() != static_cast<std::size_t>(w) * static_cast<std::size_t>(h) || w < 2 || h < 2) return;
-  const bool probabilities = std::all_of(d.begin(), d.end(), [](double v) { return v >= 0 && v <= 1; });
+  const bool likely = probabilities();
   const auto& s = *shown_;
-  const auto at = [&](double column, double row) { return toWidget(s[0] + (column + 0.5) / w * (s[1] - s[0]), s[2] + (row + 0.5) / h * (s[3] - s[2])); };
+  const auto origin = toWidget(s[0] + 0.5 / w * (s[1] - s[0]), s[2] + 0.5 / h * (s[3] - s[2]));
+  const auto end = toWidget(s[0] + 1.5 / w * (s[1] - s[0]), s[2] + 1.5 / h * (s[3] - s[2]));
+  const QPointF cell = end - origin;
   for (const double level : {0.1, 0.3, 0.5, 0.7, 0.9}) {
-    auto colour = tokens::colour(Ink::discriminator);
-    colour.setAlphaF(level == 0.5 ? 1.0f : 0.4f);
-    painter.setPen(QPen(colour, level == 0.5 ? 2 : 1));
+    const double border = likely ? level : std::log(level / (1 - level));
+    QList<QLineF> pieces;
     for (int row = 0; row + 1 < h; ++row) {
       for (int column = 0; column + 1 < w; ++column) {
-        const auto value = [&](int c, int r) { const double v = d[static_cast<std::size_t>(r * w + c)]; return (probabilities ? v : squashed(v)) - level; };
-        const double corner[4]{value(column, row), value(column + 1, row), value(column + 1, row + 1), value(column, row + 1)};
+        const auto at = static_cast<std::size_t>(row * w + column), above = at + static_cast<std::size_t>(w);
+        const double corner[4]{d[at] - border, d[at + 1] - border, d[above + 1] - border, d[above] - border};
         const QPointF place[4]{{column + 0.0, row + 0.0}, {column + 1.0, row + 0.0}, {column + 1.0, row + 1.0}, {column + 0.0, row + 1.0}};
         QPointF cut[4];
         int cuts = 0;
         for (int i = 0; i < 4; ++i) {
           const int j = (i + 1) % 4;
-          if ((corner[i] < 0) != (corner[j] < 0)) cut[cuts++] = place[i] + (place[j] - place[i]) * (corner[i] / (corner[i] - corner[j]));
+          if ((corner[i] < 0) == (corner[j] < 0)) continue;
+          const auto p = place[i] + (place[j] - place[i]) * (corner[i] / (corner[i] - corner[j]));
+          cut[cuts++] = origin + QPointF(p.x() * cell.x(), p.y() * cell.y());
         }
-        for (int i = 0; i + 1 < cuts; i += 2) painter.drawLine(at(cut[i].x(), cut[i].y()), at(cut[i + 1].x(), cut[i + 1].y()));
+        for (int i = 0; i + 1 < cuts; i += 2) pieces << QLineF(cut[i], cut[i + 1]);
       }
     }
+    auto colour = tokens::colour(Ink::discriminator);
+    colour.setAlphaF(level == 0.5 ? 1.0f : 0.4f);
+    painter.setPen(QPen(colour, level == 0.5 ? 2 : 1));
+    painter.drawLines(pieces);
   }
+}
+
+/// Where the latent point lands that the person moves.
+void FieldView::drawProbe(QPainter& painter) const {
+  const auto& at = list("probe");
+  if (at.size() != 2 || !std::isfinite(at[0]) || !std::isfinite(at[1])) return;
+  const auto place = toWidget(at[0], at[1]);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(tokens::colour(Ink::surface), 5));
+  painter.drawEllipse(place, kProbe, kProbe);
+  painter.setPen(QPen(tokens::colour(Ink::text), 2));
+  painter.drawEllipse(place, kProbe, kProbe);
+  painter.setPen(QPen(tokens::colour(Ink::text), 4, Qt::SolidLine, Qt::RoundCap));
+  painter.drawPoint(place);
+}
+
+QString FieldView::legend() const {
+  const bool answered = !list("d").empty();
+  switch (shade_) {
+    case FieldShade::none: return {};
+    case FieldShade::answer: return answered ? tr("D(x): generated %1 real").arg(QStringLiteral("↔")) : tr("D judges batches as a whole: it has no answer to single points.");
+    case FieldShade::best: return list("d_star").empty() ? tr("The best D of this loss is not known.") : tr("D*(x): generated %1 real").arg(QStringLiteral("↔"));
+    case FieldShade::difference: return list("d_star").empty() || !answered ? tr("The best D of this loss is not known.") : tr("D - D*: too low %1 too high").arg(QStringLiteral("↔"));
+    case FieldShade::data: return tr("p_data: the darker, the denser");
+    case FieldShade::generated: return tr("p_g: the darker, the denser");
+  }
+  return {};
+}
+
+/// In the lower left corner, on a sheet of its own.
+void FieldView::drawLegend(QPainter& painter) const {
+  auto text = legend();
+  if (text.isEmpty()) return;
+  const auto arrow = text.indexOf(QChar(0x2194));
+  painter.setFont(tokens::font(tokens::Type::caption));
+  const QFontMetricsF metrics(painter.font());
+  constexpr double kBar = 64;
+  const auto before = arrow < 0 ? text : text.left(arrow).trimmed(), after = arrow < 0 ? QString() : text.mid(arrow + 1).trimmed();
+  const double width = metrics.horizontalAdvance(before) + (arrow < 0 ? 0 : kBar + 2 * tokens::kSpace2 + metrics.horizontalAdvance(after)) + 2 * tokens::kSpace2;
+  const QRectF on(tokens::kSpace2, sheet().bottom() - tokens::kSpace2 - tokens::kSpace6, width, tokens::kSpace6);
+  auto paper = tokens::colour(Ink::surface);
+  paper.setAlphaF(0.85f);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(paper);
+  painter.drawRoundedRect(on, tokens::kRadiusSmall, tokens::kRadiusSmall);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(tokens::colour(Ink::textMuted));
+  const auto words = on.adjusted(tokens::kSpace2, 0, -tokens::kSpace2, 0);
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, before);
+  if (arrow < 0) return;
+  painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, after);
+  const double left = words.left() + metrics.horizontalAdvance(before) + tokens::kSpace2;
+  QLinearGradient bar(left, 0, left + kBar, 0);
+  const auto white = tokens::colour(Ink::surface);
+  bar.setColorAt(0, blended(white, tokens::colour(Ink::generator), 0.65));
+  bar.setColorAt(0.5, white);
+  bar.setColorAt(1, blended(white, tokens::colour(Ink::real), 0.65));
+  painter.fillRect(QRectF(left, on.center().y() - 4, kBar, 8), bar);
 }
 
 void FieldView::drawPoints(QPainter& painter, const List& points, const QColor& colour) const {
@@ -194,7 +284,7 @@ void FieldView::drawGrid(QPainter& painter) const {
     painter.drawPolyline(line);
     return;
   }
-  const double even = square().width() * square().height() / static_cast<double>((side - 1) * (side - 1));
+  const double even = sheet().width() * sheet().height() / static_cast<double>((side - 1) * (side - 1));
   for (std::size_t row = 0; row + 1 < side; ++row) {
     for (std::size_t column = 0; column + 1 < side; ++column) {
       const auto i = row * side + column;
@@ -232,7 +322,7 @@ void FieldView::drawPull(QPainter& painter) const {
 }
 
 QString FieldView::readOut() const {
-  if (!mouse_ || !view_ || !shown_ || !square().contains(*mouse_)) return {};
+  if (!mouse_ || !view_ || !shown_ || !sheet().contains(*mouse_)) return {};
   const auto place = toPlane(*mouse_);
   const QLocale locale;
   const auto number = [&](double v) { return locale.toString(v, 'g', 3); };
@@ -291,6 +381,14 @@ void FieldView::mouseReleaseEvent(QMouseEvent*) { dragging_ = false; }
 
 void FieldView::mouseDoubleClickEvent(QMouseEvent*) {
   home_ = true;
+  if (all_) view_ = fitted(*all_);
+  update();
+  emit viewChanged();
+}
+
+void FieldView::resizeEvent(QResizeEvent*) {
+  if (!view_) return;
+  view_ = fitted(home_ ? *all_ : *view_);
   emit viewChanged();
 }
 
