@@ -52,6 +52,16 @@ struct Edit {
 enum class SessionState { preparing, running, paused, stopping, finished, failed };
 const char* toString(SessionState state);
 
+/// An update of one player, as it was made: what it minimised, in words and numbers.
+struct PlayedPhase {
+  Sentence name;                                        ///< "discriminator 1 of 2"
+  Role player = Role::none;                             ///< of the module that learned
+  std::string formula;                                  ///< of its loss, in the field's notation; empty where it is not told
+  std::vector<double> addends;                          ///< what the formula adds up, in its order, before the update
+  std::vector<std::pair<std::string, double>> terms;    ///< curve tag → value: loss, outputs, norm of the gradient
+  bool operator==(const PlayedPhase&) const = default;
+};
+
 struct SessionStatus {
   SessionState state = SessionState::preparing;
   Sentence activity;               ///< what is being done besides training ("Reading Fashion-MNIST"), or empty
@@ -63,6 +73,7 @@ struct SessionStatus {
   double imagesPerSecond = 0;
   double secondsLeft = -1;         ///< negative: not known
   Sentence phase;                  ///< of the round, where it is paused between phases
+  std::optional<PlayedPhase> played;   ///< while it is stepped: the last phase
   std::string device;
   std::int64_t memoryBytes = 0;    ///< resident
   std::string stoppedBy;           ///< "steps", "epochs", "minutes", "signal" (asked to stop), once finished

@@ -48,7 +48,7 @@ PenaltyWeights penaltiesNow(const RoundContext& context, const AdversarialLoss& 
 struct Judgement {
   Shown real, fake;                 ///< disguised, without a way back to G
   Verdict realVerdict, fakeVerdict;
-  Tensor total;                     ///< of the adversarial loss
+  DiscriminatorTerms terms;         ///< of the adversarial loss
 };
 
 /// In one pass where no layer couples the batch. What belongs to only one side is not shown.
@@ -65,6 +65,8 @@ void judgeTogether(const Players& players, RoundContext& context, Judgement& j) 
   j.realVerdict.features = features[0], j.fakeVerdict.features = features[1];
 }
 
+double smoothingOf(const RoundContext& context, const AdversarialLoss& loss) { return loss.smooths ? context.settings().real("label_smoothing") : 0; }
+
 Judgement judgeBoth(const Players& players, RoundContext& context, const AdversarialLoss& loss, Shown real, Shown fake, const PenaltyWeights& weights = {}) {
   Judgement j;
   j.real = disguised(context, std::move(real));
@@ -77,12 +79,12 @@ Judgement judgeBoth(const Players& players, RoundContext& context, const Adversa
   } else {
     judgeTogether(players, context, j);
   }
-  j.total = loss.discriminator(j.realVerdict.logits, j.fakeVerdict.logits, loss.smooths ? context.settings().real("label_smoothing") : 0).total;
+  j.terms = loss.discriminator(j.realVerdict.logits, j.fakeVerdict.logits, smoothingOf(context, loss));
   return j;
 }
 
 Tensor penalty(const Players& players, RoundContext& context, const Judgement& j, const PenaltyWeights& weights) {
-  auto sum = torch::zeros({}, j.total.options());
+  auto sum = torch::zeros({}, j.terms.total.options());
   if (weights.real > 0) sum = sum + weights.real * squaredSlope(j.realVerdict.logits, j.real.pictures);
   if (weights.fake > 0) sum = sum + weights.fake * squaredSlope(j.fakeVerdict.logits, j.fake.pictures);
   if (weights.gradient > 0) {
@@ -95,7 +97,11 @@ Tensor penalty(const Players& players, RoundContext& context, const Judgement& j
 }
 
 void add(PhaseResult& result, const Addition& addition) {
-  if (addition.loss.defined()) result.loss = result.loss.defined() ? result.loss + addition.loss : addition.loss;
+  if (addition.loss.defined()) {
+    result.loss = result.loss.defined() ? result.loss + addition.loss : addition.loss;
+    result.addends.push_back(addition.loss);
+    if (!addition.terms.empty()) result.formula += (result.formula.empty() ? "" : " + ") + addition.terms.front().first;
+  }
   result.terms.insert(result.terms.end(), addition.terms.begin(), addition.terms.end());
 }
 
@@ -106,6 +112,14 @@ void recordOutputs(PhaseResult& result, const AdversarialLoss& loss, const Judge
   result.terms.emplace_back("d_real", shown(r));
   result.terms.emplace_back("d_fake", shown(f));
   if (loss.probabilities) result.terms.emplace_back("value", torch::log_sigmoid(r).mean() + torch::log_sigmoid(-f).mean());
+}
+
+/// What D minimises, as it is written down; with smoothed labels the targets are not those of the formula.
+void tell(PhaseResult& result, const RoundContext& context, const AdversarialLoss& loss, const Judgement& j) {
+  if (smoothingOf(context, loss) != 0) return;
+  result.formula = loss.discriminatorFormula;
+  result.addends = {j.terms.real};
+  if (!loss.needsRealForGenerator) result.addends.push_back(j.terms.fake);
 }
 
 /// Pictures that D's last update has seen and G's update goes back through; null where G draws new noise.
@@ -122,7 +136,8 @@ PhaseResult discriminatorPhase(const Players& players, RoundContext& context, co
   if (shared) *shared = fake;
   const auto weights = penaltiesNow(context, loss);
   const auto j = judgeBoth(players, context, loss, players.real(context), held(fake), weights);
-  PhaseResult result{j.total, {{"loss_d", j.total}}};
+  PhaseResult result{j.terms.total, {{"loss_d", j.terms.total}}};
+  tell(result, context, loss, j);
   recordOutputs(result, loss, j);
   if (weights.any()) {
     const auto cost = penalty(players, context, j, weights);
@@ -137,7 +152,7 @@ void unroll(const Players& players, RoundContext& context, const AdversarialLoss
   const auto ahead = context.lookahead("discriminator");
   for (std::int64_t i = 0; i < steps; ++i) {
     weights.use(ahead->parameters());
-    ahead->step(judgeBoth(players, context, loss, players.real(context), fake).total);
+    ahead->step(judgeBoth(players, context, loss, players.real(context), fake).terms.total);
   }
   weights.use(ahead->parameters());
 }
@@ -155,6 +170,8 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
     if (loss.needsRealForGenerator) realLogits = players.judge(context, disguised(context, players.real(context))).logits;
     result.loss = loss.generator(verdict.logits, realLogits);
     result.terms.emplace_back("loss_g", result.loss);
+    result.formula = loss.generatorFormula;
+    result.addends = {result.loss};
   }
   if (players.generatorAdds) add(result, players.generatorAdds(context, seen, verdict));
   return result;

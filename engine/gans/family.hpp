@@ -66,6 +66,8 @@ class RoundContext {
 struct PhaseResult {
   torch::Tensor loss;                                             ///< scalar, minimised over the phase's modules
   std::vector<std::pair<std::string, torch::Tensor>> terms;       ///< curve tag → scalar
+  std::string formula = {};                                       ///< of the loss, in the field's notation; empty where it is not told
+  std::vector<torch::Tensor> addends = {};                        ///< what the formula adds up, in its order
 };
 
 /// One update of some modules. The trainer zeroes gradients, runs it, goes back, clips, checks and steps the optimizers.

@@ -29,6 +29,8 @@ const double kLog2 = std::log(2.0);
 AdversarialLoss minimax() {
   AdversarialLoss loss;
   loss.name = "minimax";
+  loss.discriminatorFormula = "−E[log D(x)] − E[log(1 − D(G(z)))]";
+  loss.generatorFormula = "E[log(1 − D(G(z)))]";
   loss.title = "Minimax (saturating)";
   loss.sentence =
       "The value function of the first GAN paper, both sides: the generator lowers log(1 - D(G(z))). Its gradient fades while the "
@@ -46,6 +48,8 @@ AdversarialLoss minimax() {
 AdversarialLoss nonSaturating() {
   AdversarialLoss loss;
   loss.name = "nonsaturating";
+  loss.discriminatorFormula = "−E[log D(x)] − E[log(1 − D(G(z)))]";
+  loss.generatorFormula = "−E[log D(G(z))]";
   loss.title = "Non-saturating";
   loss.sentence =
       "The generator raises log D(G(z)) instead of lowering log(1 - D(G(z))): the same optimum, but a strong gradient while its pictures "
@@ -64,6 +68,8 @@ AdversarialLoss nonSaturating() {
 AdversarialLoss leastSquares() {
   AdversarialLoss loss;
   loss.name = "lsgan";
+  loss.discriminatorFormula = "E[(D(x) − 1)²] + E[D(G(z))²]";
+  loss.generatorFormula = "E[(D(G(z)) − 1)²]";
   loss.knownOptimum = true;   // Mao et al. 2017, eq. 5 with targets 1 and 0
   loss.title = "Least squares";
   loss.sentence =
@@ -84,6 +90,8 @@ AdversarialLoss leastSquares() {
 AdversarialLoss hinge() {
   AdversarialLoss loss;
   loss.name = "hinge";
+  loss.discriminatorFormula = "E[max(0, 1 − D(x))] + E[max(0, 1 + D(G(z)))]";
+  loss.generatorFormula = "−E[D(G(z))]";
   loss.title = "Hinge";
   loss.sentence =
       "The discriminator only cares for pictures inside a margin of 1 around its border; those that it tells safely apart no longer move "
@@ -101,6 +109,8 @@ AdversarialLoss hinge() {
 AdversarialLoss wasserstein() {
   AdversarialLoss loss;
   loss.name = "wgan";
+  loss.discriminatorFormula = "−E[D(x)] + E[D(G(z))]";
+  loss.generatorFormula = "−E[D(G(z))]";
   loss.title = "Wasserstein, clipped";
   loss.sentence =
       "The discriminator becomes a critic: the gap between its mean answers estimates how far generated pictures lie from real ones, and "
@@ -132,6 +142,8 @@ AdversarialLoss wassersteinPenalised() {
 AdversarialLoss relativistic() {
   AdversarialLoss loss;
   loss.name = "r3gan";
+  loss.discriminatorFormula = "E[log(1 + exp(D(G(z)) − D(x)))]";
+  loss.generatorFormula = "E[log(1 + exp(D(x) − D(G(z))))]";
   loss.title = "Relativistic, R1 + R2";
   loss.sentence =
       "The discriminator says which of a real and a generated picture is more real, so every mode of the data keeps pulling at the generator; "

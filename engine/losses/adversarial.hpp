@@ -32,6 +32,8 @@ struct AdversarialLoss {
   std::string sentence;                ///< what it does and when to take it
   std::string paper;
   bool probabilities = false;          ///< sigmoid(logit) is a probability; else curves show logits
+  std::string discriminatorFormula;    ///< of the two terms, in the field's notation: "−E[log D(x)] − E[log(1 − D(G(z)))]"
+  std::string generatorFormula;
   bool needsRealForGenerator = false;  ///< generator() reads the real logits (relativistic losses)
   bool smooths = true;                 ///< label smoothing has a meaning
   bool knownOptimum = false;           ///< against a held generator D is best at D*(x) = p_data/(p_data + p_g), as its output shows it

@@ -209,6 +209,7 @@ Result<Trainer::PhaseReport> Trainer::runPhase() {
     for (auto& parameter : module.slot.network->parameters()) parameter.set_requires_grad(trains(module) || among(module, phase.prepares));
     if (trains(module)) module.optimizer->zeroGrad();
   }
+  const auto firstTerm = pending_.size();
   const auto result = phase.run(*this);
   for (const auto& [tag, value] : result.terms) record(tag, value);
   if (!device_.is_cuda() && ranks_->any(!std::isfinite(result.loss.item<double>()))) return notFinite(sentence("The loss of phase \"%1\"", phase.name));
@@ -219,10 +220,27 @@ Result<Trainer::PhaseReport> Trainer::runPhase() {
   for (auto& module : modules_)
     if (trains(module)) setRates(module), module.optimizer->step();
   if (phase.after) phase.after();
+  remember(phase, result, firstTerm);
   PhaseReport report{phase.name, phase_ + 1 == phases_.size()};
   if (report.roundFinished) finishRound();
   else ++phase_;
   return report;
+}
+
+/// Terms are those that were recorded in it, the norm of the gradient among them.
+void Trainer::remember(const Phase& phase, const PhaseResult& result, std::size_t firstTerm) {
+  played_ = {phase.name, Role::none, result.formula, {}, {}};
+  for (const auto& module : modules_)
+    if (!phase.trains.empty() && module.slot.name == phase.trains.front()) played_.player = module.slot.role;
+  for (const auto& addend : result.addends) played_.addends.push_back(addend.detach());
+  for (auto i = firstTerm; i < pending_.size(); ++i) played_.terms.emplace_back(pending_[i].tag, pending_[i].value);
+}
+
+PlayedPhase Trainer::played() const {
+  PlayedPhase told{played_.name, played_.player, played_.formula, {}, {}};
+  for (const auto& addend : played_.addends) told.addends.push_back(addend.item<double>());
+  for (const auto& [tag, value] : played_.terms) told.terms.emplace_back(tag, value.item<double>());
+  return told;
 }
 
 void Trainer::finishRound() {

@@ -38,6 +38,8 @@ class Trainer : private RoundContext {
     std::string phase;
     bool roundFinished = false;
   };
+  /// The phase that was run last, in words and numbers; reads them from the device.
+  PlayedPhase played() const;
   /// The next phase of the round. An error of kind numeric leaves the weights as they were before the phase.
   Result<PhaseReport> runPhase();
   /// Phases until the round is finished.
@@ -87,6 +89,7 @@ class Trainer : private RoundContext {
 
   void buildAverages();
   void updateAverages();
+  void remember(const Phase& phase, const PhaseResult& result, std::size_t firstTerm);
   void finishRound();
   void record(const std::string& tag, const torch::Tensor& value);
   void setRates(Trained& module);
@@ -115,6 +118,15 @@ class Trainer : private RoundContext {
     torch::Tensor value;
   };
   std::vector<Pending> pending_;
+
+  struct Played {
+    Sentence name;
+    Role player = Role::none;
+    std::string formula;
+    std::vector<torch::Tensor> addends;
+    std::vector<std::pair<std::string, torch::Tensor>> terms;
+  };
+  Played played_;                            // the last phase
 };
 
 /// Curves of the trainer itself: gradient norms by module, pictures per second.

@@ -48,6 +48,7 @@ void TrainingSession::goBack(std::int64_t step) {
   if (shownStep_ > step) shownStep_ = -1;
   forgetAfter_ = step;
   forgetLater();
+  played_.reset();
   samples_.put(trainer_->preview());
   publishSnapshot();
   speedSince_ = Clock::now();

@@ -226,6 +226,7 @@ void TrainingSession::loop() {
     const auto begun = Clock::now();
     const auto report = trainer_->runPhase();
     if (!report) return fail(report.error());
+    played_ = stepPhase_ || stepRound_ ? std::optional(trainer_->played()) : std::nullopt;
     stepPhase_ = false;
     if (report->roundFinished) {
       stepRound_ = false;
@@ -401,6 +402,7 @@ void TrainingSession::reset() {
   paused_ = true;
   stepRound_ = stepPhase_ = false;
   goal_.reset();
+  played_.reset();
   forgetAfter_.reset();
   history_.clear();
   scalars_.takeAll();
@@ -479,6 +481,7 @@ void TrainingSession::publish() {
   status_.seconds = seconds_;
   status_.secondsLeft = perRound > 0 ? std::max(-1.0, left) : -1;
   status_.phase = trainer_->nextPhase();
+  status_.played = played_;
   if (readMemory) status_.memoryBytes = memory;
 }
 

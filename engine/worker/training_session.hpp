@@ -88,6 +88,7 @@ class TrainingSession final : public Session {
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;
+  std::optional<PlayedPhase> played_;        // the last phase, where it was asked for by itself
   std::optional<std::int64_t> goal_;         // a round to train to, and pause
   std::optional<std::int64_t> forgetAfter_;  // the run went back to it; what lies on the disk of later rounds has still to go
   History history_;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/gans/common_parameters.hpp"
+#include "engine/losses/adversarial.hpp"
 #include "engine/losses/penalties.hpp"
 #include "tests/gans/fixed_context.hpp"
 
@@ -93,6 +94,28 @@ TEST(AdversarialRound, AHeldPlayerHasNoTurn) {
   EXPECT_EQ(trained("none"), (std::vector<std::string>{"discriminator", "discriminator", "generator"}));
   EXPECT_EQ(trained("generator"), (std::vector<std::string>{"discriminator", "discriminator"}));
   EXPECT_EQ(trained("discriminator"), (std::vector<std::string>{"generator"}));
+}
+
+/// As many addends as the formula has, and they sum up to what is minimised.
+TEST(AdversarialRound, TellsWhatItMinimises) {
+  for (const auto& loss : adversarialLosses()) {
+    for (const double r1 : {0.0, 0.5}) {
+      const auto settings = settingsWith({{"loss", loss.name}, {"r1", r1}});
+      Game game;
+      Context context(settings);
+      for (const auto& result : play(game, context)) {
+        ASSERT_FALSE(result.formula.empty()) << loss.name;
+        double sum = 0;
+        for (const auto& addend : result.addends) sum += addend.item<double>();
+        EXPECT_NEAR(sum, result.loss.item<double>(), 1e-6) << loss.name << ": " << result.formula;
+      }
+    }
+  }
+  const auto smoothed = settingsWith({{"label_smoothing", 0.1}});
+  Game game;
+  Context context(smoothed);
+  EXPECT_TRUE(play(game, context).front().formula.empty()) << "its targets are others";
+  EXPECT_EQ(adversarialLoss("nonsaturating").discriminatorFormula, "−E[log D(x)] − E[log(1 − D(G(z)))]") << "Goodfellow et al. 2014, eq. 1";
 }
 
 TEST(AdversarialRound, AGeneratorAloneDrawsPicturesAndDataOfItsOwn) {

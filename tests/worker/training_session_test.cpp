@@ -64,10 +64,18 @@ TEST_F(TrainingRuns, PausesAndStepsByRoundAndByPhase) {
   session->send(command::StepPhase{});
   ASSERT_TRUE(eventually([&] { return session->status().phase == "generator"; })) << "D has been updated, G is next";
   EXPECT_EQ(session->status().step, 1);
+  const auto played = session->status().played;
+  ASSERT_TRUE(played);
+  EXPECT_EQ(played->player, Role::discriminator);
+  ASSERT_EQ(played->addends.size(), 2u) << played->formula;
+  EXPECT_EQ(played->terms.front().first, "loss_d");
+  EXPECT_NEAR(played->terms.front().second, played->addends[0] + played->addends[1], 1e-5);
   session->send(command::StepPhase{});
   ASSERT_TRUE(eventually([&] { return session->status().step == 2; }));
+  EXPECT_EQ(session->status().played->player, Role::generator);
   session->send(command::Resume{});
   ASSERT_TRUE(eventually([&] { return session->status().step > 5; }));
+  EXPECT_FALSE(session->status().played);
   session->send(command::Pause{});
   ASSERT_TRUE(reaches(*session, SessionState::paused));
 }

@@ -16,7 +16,7 @@ constexpr int kBeatMilliseconds = 200;
 bool same(const SessionStatus& a, const SessionStatus& b) {
   return a.state == b.state && a.activity == b.activity && a.activityFraction == b.activityFraction && a.step == b.step &&
          a.totalSteps == b.totalSteps && a.epoch == b.epoch && a.seconds == b.seconds && a.imagesPerSecond == b.imagesPerSecond &&
-         a.secondsLeft == b.secondsLeft && a.phase == b.phase && a.device == b.device && a.memoryBytes == b.memoryBytes &&
+         a.secondsLeft == b.secondsLeft && a.phase == b.phase && a.played == b.played && a.device == b.device && a.memoryBytes == b.memoryBytes &&
          a.stoppedBy == b.stoppedBy;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/run_pair.hpp"
 #include "ui/bridge/session_state.hpp"
 
 namespace ganvas::ui {
@@ -20,19 +21,17 @@ bool movable(const Bridge& run) {
 
 }  // namespace
 
-FieldPlayer::FieldPlayer(Bridge& first, QObject* parent) : QObject(parent), first_(first) {
+FieldPlayer::FieldPlayer(RunPair& pair, QObject* parent) : QObject(parent), pair_(pair) {
   timer_.setTimerType(Qt::PreciseTimer);
   connect(&timer_, &QTimer::timeout, this, &FieldPlayer::tick);
-  follow(first_);
-}
-
-void FieldPlayer::setSecond(Bridge* second) {
-  if (second == second_) return;
-  if (second_) second_->disconnect(this);
-  second_ = second;
-  std::erase_if(held_, [this](const Held& held) { return held.run != &first_; });
-  if (second_) follow(*second_);
-  emit changed();
+  follow(pair_.first());
+  const auto followSecond = [this] {
+    std::erase_if(held_, [this](const Held& held) { return held.run != &pair_.first(); });
+    if (auto* second = pair_.second()) follow(*second);
+    emit changed();
+  };
+  connect(&pair_, &RunPair::secondChanged, this, followSecond);
+  if (pair_.second()) followSecond();
 }
 
 void FieldPlayer::follow(Bridge& run) {
@@ -46,9 +45,9 @@ void FieldPlayer::follow(Bridge& run) {
       if (held.run != &run || status.step <= held.step) held_.push_back(held);
       else run.send(command::SetParameter{kHold, held.before});
     }
-    const auto all = runs();
+    const auto all = pair_.runs();
     if (ended(status.state)) timer_.stop();
-    if (awaited_ && std::all_of(all.begin(), all.end(), [](const Bridge* each) { return movable(*each); })) {
+    if (awaited_ && !all.empty() && std::all_of(all.begin(), all.end(), [](const Bridge* each) { return movable(*each); })) {
       awaited_ = false;
       play();
     }
@@ -56,30 +55,23 @@ void FieldPlayer::follow(Bridge& run) {
   });
 }
 
-std::vector<Bridge*> FieldPlayer::runs() const {
-  std::vector<Bridge*> all{&first_};
-  if (second_ && second_->session()) all.push_back(second_);
-  return all;
-}
-
-void FieldPlayer::send(const Command& command) {
-  for (auto* run : runs()) run->send(command);
-}
-
 bool FieldPlayer::ready() const {
-  const auto all = runs();
+  const auto all = pair_.runs();
   return std::any_of(all.begin(), all.end(), [](const Bridge* run) { return movable(*run); });
 }
 
 bool FieldPlayer::playing() const {
   if (timer_.isActive() || awaited_) return true;
-  const auto all = runs();
+  const auto all = pair_.runs();
   return std::any_of(all.begin(), all.end(), [](const Bridge* run) { return run->session() && run->status().state == SessionState::running; });
 }
 
-bool FieldPlayer::canHold() const { return first_.session() && first_.session()->schema().find(kHold); }
+bool FieldPlayer::canHold() const {
+  const auto session = pair_.session();
+  return session && session->schema().find(kHold);
+}
 
-std::int64_t FieldPlayer::step() const { return first_.session() ? first_.status().step : 0; }
+std::int64_t FieldPlayer::step() const { return pair_.session() ? pair_.first().status().step : 0; }
 
 void FieldPlayer::playWhenReady() {
   awaited_ = true;
@@ -88,7 +80,7 @@ void FieldPlayer::playWhenReady() {
 
 void FieldPlayer::play() {
   pace();
-  if (!slow_ && speed_ <= 0) send(command::Resume{});
+  if (!slow_ && speed_ <= 0) pair_.send(command::Resume{});
   else tick();
   emit changed();
 }
@@ -100,7 +92,7 @@ void FieldPlayer::pace() {
 
 /// The next step, once all runs have done the last one.
 void FieldPlayer::tick() {
-  for (auto* run : runs()) {
+  for (auto* run : pair_.runs()) {
     if (!run->session() || run->session()->status().state != SessionState::paused) {
       if (run->session() && run->session()->status().state == SessionState::running) run->send(command::Pause{});
       continue;
@@ -115,23 +107,23 @@ void FieldPlayer::tick() {
 void FieldPlayer::pause() {
   timer_.stop();
   awaited_ = false;
-  send(command::Pause{});
+  pair_.send(command::Pause{});
   emit changed();
 }
 
 void FieldPlayer::stepRound() {
   timer_.stop();
-  send(command::StepRound{});
+  pair_.send(command::StepRound{});
 }
 
 void FieldPlayer::stepPhase() {
   timer_.stop();
-  send(command::StepPhase{});
+  pair_.send(command::StepPhase{});
 }
 
 void FieldPlayer::stepOnly(Role role) {
   timer_.stop();
-  for (auto* run : runs()) {
+  for (auto* run : pair_.runs()) {
     if (!movable(*run) || !run->session()->schema().find(kHold)) continue;
     const std::string other = toString(role == Role::discriminator ? Role::generator : Role::discriminator);
     const auto values = run->session()->values();
@@ -146,18 +138,18 @@ void FieldPlayer::stepOnly(Role role) {
 
 void FieldPlayer::back() {
   timer_.stop();
-  send(command::StepBack{1});
+  pair_.send(command::StepBack{1});
 }
 
 void FieldPlayer::goTo(std::int64_t step) {
   timer_.stop();
-  send(command::GoTo{step});
+  pair_.send(command::GoTo{step});
 }
 
 void FieldPlayer::reset() {
   timer_.stop();
   held_.clear();
-  send(command::Reset{});
+  pair_.send(command::Reset{});
 }
 
 void FieldPlayer::setSpeed(double roundsPerSecond) {

@@ -11,14 +11,12 @@
 namespace ganvas::ui {
 
 class Bridge;
+class RunPair;
 
 class FieldPlayer : public QObject {
   Q_OBJECT
  public:
-  explicit FieldPlayer(Bridge& first, QObject* parent = nullptr);
-
-  /// The run beside the first one; null: none.
-  void setSecond(Bridge* second);
+  explicit FieldPlayer(RunPair& pair, QObject* parent = nullptr);
 
   /// There is a run that can be moved: it has neither ended nor is it being prepared.
   bool ready() const;
@@ -54,14 +52,11 @@ class FieldPlayer : public QObject {
     std::int64_t step;       // before that round
     Value before;            // of the parameter `hold`
   };
-  std::vector<Bridge*> runs() const;
-  void send(const Command& command);
   void pace();
   void tick();
   void follow(Bridge& run);
 
-  Bridge& first_;
-  Bridge* second_ = nullptr;
+  RunPair& pair_;
   QTimer timer_;
   double speed_ = 0;
   bool slow_ = false, awaited_ = false;

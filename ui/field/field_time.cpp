@@ -5,6 +5,7 @@
 #include <climits>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/run_pair.hpp"
 #include "ui/field/field_player.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/train/curve_style.hpp"
@@ -18,8 +19,8 @@ constexpr int kSettleMs = 120;
 
 }  // namespace
 
-FieldTime::FieldTime(Bridge& bridge, FieldPlayer& player, QWidget* parent)
-    : QWidget(parent), bridge_(bridge), player_(player), track_(new TimeTrack(this)), label_(InkLabel::numbers(Ink::textMuted, tokens::Type::body, this)) {
+FieldTime::FieldTime(RunPair& pair, FieldPlayer& player, QWidget* parent)
+    : QWidget(parent), pair_(pair), player_(player), track_(new TimeTrack(this)), label_(InkLabel::numbers(Ink::textMuted, tokens::Type::body, this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, tokens::kSpace1, 0, tokens::kSpace1);
   row->setSpacing(tokens::kSpace2);
@@ -40,16 +41,17 @@ FieldTime::FieldTime(Bridge& bridge, FieldPlayer& player, QWidget* parent)
     refresh();
   });
   connect(&settle_, &QTimer::timeout, this, [this] { player_.goTo(wanted_); });
-  connect(&bridge_, &Bridge::sessionStarted, this, [this] {
+  connect(&pair_.first(), &Bridge::sessionStarted, this, [this] {
     furthest_ = 0, wanted_ = -1;
     refresh();
   });
-  connect(&bridge_, &Bridge::statusChanged, this, [this](const SessionStatus& status) {
+  connect(&pair_.first(), &Bridge::statusChanged, this, [this](const SessionStatus& status) {
+    if (!pair_.session()) return;
     furthest_ = std::max(furthest_, status.step);
     if (!settle_.isActive() && (wanted_ == status.step || status.state == SessionState::running)) wanted_ = -1;
     refresh();
   });
-  if (bridge_.session()) furthest_ = bridge_.status().step;
+  if (pair_.session()) furthest_ = pair_.first().status().step;
   refresh();
 }
 

@@ -7,22 +7,22 @@
 
 namespace ganvas::ui {
 
-class Bridge;
 class FieldPlayer;
 class InkLabel;
+class RunPair;
 class TimeTrack;
 
 class FieldTime : public QWidget {
   Q_OBJECT
  public:
-  FieldTime(Bridge& bridge, FieldPlayer& player, QWidget* parent = nullptr);
+  FieldTime(RunPair& pair, FieldPlayer& player, QWidget* parent = nullptr);
   std::int64_t furthest() const { return furthest_; }
   void takeOver(const FieldTime& other);
 
  private:
   void refresh();
 
-  Bridge& bridge_;
+  RunPair& pair_;
   FieldPlayer& player_;
   TimeTrack* track_;
   InkLabel* label_;

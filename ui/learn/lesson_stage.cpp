@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/field/arena.hpp"
+#include "ui/field/field_player.hpp"
 #include "ui/games/game_setup.hpp"
 #include "ui/games/game_transport.hpp"
 #include "ui/games/game_view.hpp"
@@ -149,11 +151,12 @@ void LessonStage::act(const std::string& command) {
     return;
   }
   if (!run_ || currentWidget() != run_ || !owns()) return;
-  if (command == "play") run_->send(command::Resume{});
-  else if (command == "pause") run_->send(command::Pause{});
-  else if (command == "step") run_->send(command::StepRound{});
-  else if (command == "step-phase") run_->send(command::StepPhase{});
-  else if (command == "reset") run_->send(command::Reset{});
+  auto& player = run_->arena().player();
+  if (command == "play") player.play();
+  else if (command == "pause") player.pause();
+  else if (command == "step") player.stepRound();
+  else if (command == "step-phase") player.stepPhase();
+  else if (command == "reset") player.reset();
 }
 
 void LessonStage::close() {

@@ -17,6 +17,7 @@
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
+#include "ui/field/field_page.hpp"
 #include "ui/learn/learn_page.hpp"
 #include "ui/runs/runs_page.hpp"
 #include "ui/shell/about_dialog.hpp"
@@ -66,6 +67,7 @@ QWidget* MainWindow::makeCentre() {
   nav_->addPlace(tr("Home"), QStringLiteral("home"), home);
   trainButton_ = nav_->addPlace(tr("Train"), QStringLiteral("train"), train);
   nav_->addPlace(tr("Play"), QStringLiteral("sparkle"), play);
+  nav_->addPlace(tr("Field"), QStringLiteral("field"), field);
   nav_->addPlace(tr("Runs"), QStringLiteral("runs"), runs);
   nav_->addPlace(tr("Learn"), QStringLiteral("learn"), learn);
   connect(nav_->addTool(tr("Keys"), QStringLiteral("help")), &NavButton::clicked, this, &MainWindow::showShortcuts);
@@ -78,9 +80,10 @@ QWidget* MainWindow::makeCentre() {
   home_ = new HomePage(bridge_);
   train_ = new TrainPage(bridge_);
   play_ = new PlayPage(bridge_);
+  field_ = new FieldPage(bridge_);
   runs_ = new RunsPage(bridge_);
   learn_ = new LearnPage(bridge_);
-  for (QWidget* page : {static_cast<QWidget*>(home_), static_cast<QWidget*>(train_), static_cast<QWidget*>(play_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(learn_)}) {
+  for (QWidget* page : {static_cast<QWidget*>(home_), static_cast<QWidget*>(train_), static_cast<QWidget*>(play_), static_cast<QWidget*>(field_), static_cast<QWidget*>(runs_), static_cast<QWidget*>(learn_)}) {
     pages_->addWidget(page);
   }
   column->addWidget(messages_);
@@ -98,6 +101,7 @@ void MainWindow::makeAnew() {
   auto& home = *home_;
   auto& train = *train_;
   auto& play = *play_;
+  auto& field = *field_;
   auto& runs = *runs_;
   auto& learn = *learn_;
   setUpdatesEnabled(false);
@@ -105,6 +109,7 @@ void MainWindow::makeAnew() {
   auto* centre = makeCentre();
   home_->takeOver(home);
   play_->takeOver(play);
+  field_->takeOver(field);
   runs_->takeOver(runs);
   learn_->takeOver(learn);
   messages_->takeOver(messages);
@@ -166,7 +171,7 @@ void MainWindow::makeMenus() {
   menuBar()->addMenu(tr("&Run"))->addActions(train_->runActions());
 
   auto* view = menuBar()->addMenu(tr("&View"));
-  const std::pair<QString, Page> places[] = {{tr("&Home"), home}, {tr("&Train"), train}, {tr("&Play"), play}, {tr("&Runs"), runs}, {tr("&Learn"), learn}};
+  const std::pair<QString, Page> places[] = {{tr("&Home"), home}, {tr("&Train"), train}, {tr("&Play"), play}, {tr("F&ield"), field}, {tr("&Runs"), runs}, {tr("&Learn"), learn}};
   int digit = Qt::Key_1;
   for (const auto& [text, page] : places) {
     add(view, text, {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++))}, [this, page = page] { goTo(page); });

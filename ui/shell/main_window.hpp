@@ -13,6 +13,7 @@ class QProgressDialog;
 namespace ganvas::ui {
 
 class Bridge;
+class FieldPage;
 class HomePage;
 class InkLabel;
 class LearnPage;
@@ -27,7 +28,7 @@ struct QuickStart;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  enum Page { home, train, play, runs, learn };
+  enum Page { home, train, play, field, runs, learn };
   enum class CloseAnswer { keepTraining, stopAndClose };
 
   explicit MainWindow(Bridge& bridge, QWidget* parent = nullptr);
@@ -42,6 +43,7 @@ class MainWindow : public QMainWindow {
   HomePage& homePage() { return *home_; }
   TrainPage& trainPage() { return *train_; }
   PlayPage& playPage() { return *play_; }
+  FieldPage& fieldPage() { return *field_; }
   RunsPage& runsPage() { return *runs_; }
   LearnPage& learnPage() { return *learn_; }
   MessageBar& messages() { return *messages_; }
@@ -83,6 +85,7 @@ class MainWindow : public QMainWindow {
   HomePage* home_ = nullptr;
   TrainPage* train_ = nullptr;
   PlayPage* play_ = nullptr;
+  FieldPage* field_ = nullptr;
   RunsPage* runs_ = nullptr;
   LearnPage* learn_ = nullptr;
   InkLabel *state_ = nullptr, *device_ = nullptr, *memory_ = nullptr;

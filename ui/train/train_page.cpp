@@ -186,12 +186,6 @@ void TrainPage::connectBridge() {
     refreshPanels();
     refreshCentre();
   });
-  connect(&setup_->form(), &ParameterForm::liveEdited, this,
-          [this](const QString& key, const Value& value) {
-            awaited_[key.toStdString()] = value;
-            bridge_.send(command::SetParameter{key.toStdString(), value});
-          });
-  connect(&bridge_, &Bridge::editsArrived, this, &TrainPage::onEdits);
   connect(&bridge_, &Bridge::sessionStarted, this, &TrainPage::onSessionStarted);
   connect(&bridge_, &Bridge::statusChanged, this, &TrainPage::onStatus);
   connect(&bridge_, &Bridge::recordOpened, this, &TrainPage::onRecord);
@@ -212,62 +206,26 @@ bool TrainPage::startRun(bool paused) {
     return false;
   }
   setup_->leaveRecord();
-  auto& form = setup_->form();
-  if (!setup_->missing().isEmpty()) {
-    emit bridge_.failed([family = setup_->family(), data = setup_->data()] { return TrainSetup::missing(family, data); });
-    if (setup_->data().isEmpty() && !setup_->family().isEmpty()) setup_->openDataChooser();
-    return false;
-  }
-  form.setErrors({});
-  bool good = form.commit();
-  if (good) {
-    form.setErrors(bridge_.engine().problems(setup_->request()));
-    good = form.commit();
-  }
-  if (!good) {
-    const auto wrong = form.problems();
-    if (wrong.size() == 1) emit bridge_.failed(toldWhenShown(wrong.front().message));
-    else emit bridge_.failed([count = wrong.size()] { return tr("%1 things must be put right before the run can start; they are marked.").arg(count); });
-    return false;
-  }
-  auto request = setup_->request();
-  request.startPaused = paused;
-  return bridge_.start(std::move(request));
+  auto request = setup_->checkedRequest();
+  if (!request) return false;
+  request->startPaused = paused;
+  return bridge_.start(std::move(*request));
 }
 
 void TrainPage::onSessionStarted() {
-  awaited_.clear();
-  lastStep_ = 0;
-  setup_->showSession(*bridge_.session());
   onStatus(bridge_.status());
   refreshReady();
   refreshCentre();
 }
 
-/// An edit that this page did not make (the trainer lowered a rate) is shown; an older echo of one's own is not, because the field
-/// has moved on since.
-void TrainPage::onEdits(const std::vector<Edit>& edits) {
-  Values others;
-  for (const auto& edit : edits) {
-    const auto mine = awaited_.find(edit.key);
-    if (mine == awaited_.end()) others[edit.key] = edit.to;
-    else if (mine->second == edit.to) awaited_.erase(mine);
-  }
-  if (!others.empty()) setup_->form().showValues(others);
-}
-
 void TrainPage::onStatus(const SessionStatus& status) {
   if (!bridge_.session()) return;
-  if (status.step < lastStep_) setup_->showSession(*bridge_.session());   // reset: what it goes on with now
-  lastStep_ = status.step;
   const bool running = !ended(status.state);
-  setup_->setRunning(running);
   controls_->setStatus(status);
   controls_->setCanGoOn(!running && status.step > 0 && (status.totalSteps == 0 || status.step < status.totalSteps));
 }
 
 void TrainPage::onRecord(const RunRecord& record) {
-  setup_->setRunning(false);
   setup_->showRecord(record);
   controls_->setStatus(std::nullopt);
   controls_->setCanGoOn(true);
@@ -384,8 +342,6 @@ void TrainPage::showEvent(QShowEvent* event) {
 
 void TrainPage::takeOver(TrainPage& other) {
   setup_->takeOver(*other.setup_);
-  awaited_ = other.awaited_;
-  lastStep_ = other.lastStep_;
   curves_->takeOver(*other.curves_);
   samples_->takeOver(*other.samples_);
   time_->takeOver(*other.time_);

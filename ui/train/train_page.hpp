@@ -66,7 +66,6 @@ class TrainPage : public QWidget {
   void connectBridge();
   void onSessionStarted();
   void onStatus(const SessionStatus& status);
-  void onEdits(const std::vector<Edit>& edits);
   void onRecord(const RunRecord& record);
   void refreshReady();
   void refreshPanels();
@@ -90,8 +89,6 @@ class TrainPage : public QWidget {
   std::map<QString, QDockWidget*> panelDocks_;   // by interaction id, made when a family first offers it
   QHBoxLayout* panelButtons_ = nullptr;
   QList<QAction*> editActions_;
-  Values awaited_;                               // live edits that were sent and have not been answered, newest by key
-  std::int64_t lastStep_ = 0;
   bool laidOut_ = false;                         // the docks have their sizes, by a first layout or a stored one
 };
 

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/bridge/session_state.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/shell/data_chooser.hpp"
 #include "ui/shell/style.hpp"
@@ -85,7 +86,10 @@ class Banner : public QWidget {
 
 }  // namespace
 
-TrainSetup::TrainSetup(Bridge& bridge, QWidget* parent) : QWidget(parent), bridge_(bridge), families_(bridge.engine().families()) {
+TrainSetup::TrainSetup(Bridge& bridge, QWidget* parent, const QString& interaction) : QWidget(parent), bridge_(bridge), families_(bridge.engine().families()) {
+  std::erase_if(families_, [&](const FamilyInfo& family) {
+    return !interaction.isEmpty() && std::find(family.interactions.begin(), family.interactions.end(), interaction.toStdString()) == family.interactions.end();
+  });
   setMinimumWidth(kNarrowest);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -110,14 +114,59 @@ TrainSetup::TrainSetup(Bridge& bridge, QWidget* parent) : QWidget(parent), bridg
   connect(presets_, &PresetBar::failed, &bridge_, &Bridge::failed);
   if (!families_.empty()) setFamily(from(families_.front().name));
   refreshChoosers();
+  followBridge();
 }
 
+void TrainSetup::followBridge() {
+  connect(form_, &ParameterForm::liveEdited, this, [this](const QString& key, const Value& value) {
+    awaited_[key.toStdString()] = value;
+    bridge_.send(command::SetParameter{key.toStdString(), value});
+  });
+  connect(&bridge_, &Bridge::editsArrived, this, &TrainSetup::onEdits);
+  connect(&bridge_, &Bridge::statusChanged, this, &TrainSetup::onStatus);
+  connect(&bridge_, &Bridge::sessionStarted, this, [this] {
+    awaited_.clear();
+    lastStep_ = 0;
+    if (follows(*bridge_.session())) showSession(*bridge_.session());
+    onStatus(bridge_.status());
+  });
+  connect(&bridge_, &Bridge::recordOpened, this, [this] { setRunning(false); });
+  if (bridge_.session() && follows(*bridge_.session())) {
+    showSession(*bridge_.session());
+    onStatus(bridge_.status());
+  }
+}
+
+bool TrainSetup::follows(const Session& session) const {
+  return std::any_of(families_.begin(), families_.end(), [&](const FamilyInfo& family) { return family.name == session.family(); });
+}
+
+/// An edit that was not made here (the trainer lowered a rate) is shown; an older echo of one's own is not, because the field has moved
+/// on since.
+void TrainSetup::onEdits(const std::vector<Edit>& edits) {
+  if (!bridge_.session() || !follows(*bridge_.session())) return;
+  Values others;
+  for (const auto& edit : edits) {
+    const auto mine = awaited_.find(edit.key);
+    if (mine == awaited_.end()) others[edit.key] = edit.to;
+    else if (mine->second == edit.to) awaited_.erase(mine);
+  }
+  if (!others.empty()) form_->showValues(others);
+}
+
+void TrainSetup::onStatus(const SessionStatus& status) {
+  const auto& session = bridge_.session();
+  if (!session || !follows(*session)) return setRunning(false);
+  if (status.step < lastStep_) showSession(*session);   // reset, or back: what it goes on with now
+  lastStep_ = status.step;
+  setRunning(!ended(status.state));
+}
+
+void TrainSetup::setChoosersShown(bool shown) { choosers_->setVisible(shown); }
+
 void TrainSetup::buildChoosers(QVBoxLayout* column) {
-  auto* grid = new QGridLayout;
-  grid->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace2);
-  grid->setHorizontalSpacing(tokens::kSpace3);
-  grid->setVerticalSpacing(tokens::kSpace2);
-  grid->setColumnStretch(1, 1);
+  choosers_ = new QWidget(this);
+  auto* grid = new QGridLayout(choosers_);
   const auto addRow = [&](int row, const QString& text, QWidget* widget) {
     auto* label = new InkLabel(Ink::textMuted, tokens::Type::body, this);
     label->setText(text);
@@ -125,7 +174,12 @@ void TrainSetup::buildChoosers(QVBoxLayout* column) {
     label->setBuddy(widget);
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(widget, row, 1);
+    if (row == 0) label->setVisible(families_.size() > 1), widget->setVisible(families_.size() > 1);
   };
+  grid->setContentsMargins(tokens::kSpace4, tokens::kSpace3, tokens::kSpace4, tokens::kSpace2);
+  grid->setHorizontalSpacing(tokens::kSpace3);
+  grid->setVerticalSpacing(tokens::kSpace2);
+  grid->setColumnStretch(1, 1);
   familyCombo_ = new FamilyCombo(this);
   familyCombo_->setAccessibleName(tr("Family"));
   familyCombo_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -143,7 +197,7 @@ void TrainSetup::buildChoosers(QVBoxLayout* column) {
   addRow(0, tr("Family"), familyCombo_);
   addRow(1, tr("Data"), dataButton_);
   addRow(2, tr("Preset"), presets_);
-  column->addLayout(grid);
+  column->addWidget(choosers_);
 }
 
 QWidget* TrainSetup::makeRecordBanner() {
@@ -245,6 +299,25 @@ RunRequest TrainSetup::request() const {
   return request;
 }
 
+std::optional<RunRequest> TrainSetup::checkedRequest() {
+  if (!missing().isEmpty()) {
+    emit bridge_.failed([family = family_, data = data_] { return TrainSetup::missing(family, data); });
+    if (data_.isEmpty() && !family_.isEmpty()) openDataChooser();
+    return std::nullopt;
+  }
+  form_->setErrors({});
+  bool good = form_->commit();
+  if (good) {
+    form_->setErrors(bridge_.engine().problems(request()));
+    good = form_->commit();
+  }
+  if (good) return request();
+  const auto wrong = form_->problems();
+  if (wrong.size() == 1) emit bridge_.failed(toldWhenShown(wrong.front().message));
+  else emit bridge_.failed([count = wrong.size()] { return tr("%1 things must be put right before the run can start; they are marked.").arg(count); });
+  return std::nullopt;
+}
+
 /// What only the engine can know: data that are not there, a size that the family cannot draw.
 void TrainSetup::judge() {
   if (running_ || recordShown_ || !missing().isEmpty()) return;
@@ -285,6 +358,8 @@ void TrainSetup::takeOver(TrainSetup& other) {
   presets_->takeOver(*other.presets_);
   form_->takeOver(*other.form_);
   running_ = other.running_;
+  awaited_ = other.awaited_;
+  lastStep_ = other.lastStep_;
   if (other.recordShown_) showBanner(other.recordName_, other.recordStep_);
   refreshChoosers();
   judge();

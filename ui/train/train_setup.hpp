@@ -1,8 +1,9 @@
-// The column at the left of the train page: family, data, preset and the form. GUI thread.
+// Beside what is trained: family, data, preset and the form, which follow the run of the bridge. GUI thread.
 #pragma once
 
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 
 #include "engine/api/engine.hpp"
 
@@ -21,12 +22,13 @@ class PresetBar;
 class TrainSetup : public QWidget {
   Q_OBJECT
  public:
-  explicit TrainSetup(Bridge& bridge, QWidget* parent = nullptr);
+  /// `interaction`: only families that offer it; runs of others are not followed. Empty: all of them.
+  explicit TrainSetup(Bridge& bridge, QWidget* parent = nullptr, const QString& interaction = {});
 
   QString family() const { return family_; }
   QString data() const { return data_; }
   const FamilyInfo* familyInfo() const;
-  ParameterForm& form() { return *form_; }
+  ParameterForm& form() const { return *form_; }
   PresetBar& presets() { return *presets_; }
 
   /// False, with Bridge::failed(), where there is no such family.
@@ -38,17 +40,17 @@ class TrainSetup : public QWidget {
   QString missing() const { return missing(family_, data_); }
   static QString missing(const QString& family, const QString& data);
 
-  /// A run goes on: family, data and preset stay as they are.
-  void setRunning(bool running);
+  /// What is to be trained as it is in the form now. Nothing where something is wrong: its fields are marked, the first is shown, and
+  /// Bridge::failed() says so.
+  std::optional<RunRequest> checkedRequest();
+  /// Of a second run beside another one, which chooses family and data.
+  void setChoosersShown(bool shown);
   /// A stored run is shown, with ways on from it.
   void showRecord(const RunRecord& record);
   void leaveRecord();
   bool showsRecord() const { return recordShown_; }
   /// Family, data, preset, values and stored run of another one.
   void takeOver(TrainSetup& other);
-  /// Shows what a session is made of, whoever started it.
-  void showSession(const Session& session);
-
  public slots:
   void openDataChooser();
 
@@ -59,6 +61,14 @@ class TrainSetup : public QWidget {
  private:
   void buildChoosers(QVBoxLayout* column);
   QWidget* makeRecordBanner();
+  void followBridge();
+  bool follows(const Session& session) const;
+  /// Shows what a session is made of, whoever started it.
+  void showSession(const Session& session);
+  /// A run goes on: family, data and preset stay as they are.
+  void setRunning(bool running);
+  void onStatus(const SessionStatus& status);
+  void onEdits(const std::vector<Edit>& edits);
   void showBanner(const QString& name, std::int64_t step);
   void refreshChoosers();
   void judge();
@@ -68,9 +78,12 @@ class TrainSetup : public QWidget {
   std::vector<FamilyInfo> families_;
   QString family_, data_;
   bool running_ = false, recordShown_ = false;
+  Values awaited_;                               // live edits that were sent and have not been answered, newest by key
+  std::int64_t lastStep_ = 0;
   QString recordName_;
   std::int64_t recordStep_ = 0;
   QTimer judgeTimer_;
+  QWidget* choosers_ = nullptr;                  // of family and data
   QComboBox* familyCombo_ = nullptr;
   QPushButton* dataButton_ = nullptr;
   PresetBar* presets_ = nullptr;

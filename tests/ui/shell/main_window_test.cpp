@@ -69,9 +69,9 @@ TEST(QuickStart, TakesTheFirstPresetWhoseDataAreHere) {
 }
 
 TEST_F(MainWindowTest, ControlAndADigitGoToEachPlace) {
-  const MainWindow::Page pages[] = {MainWindow::train, MainWindow::play, MainWindow::runs, MainWindow::learn, MainWindow::home};
-  const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_1};
-  for (int i = 0; i < 5; ++i) {
+  const MainWindow::Page pages[] = {MainWindow::train, MainWindow::play, MainWindow::field, MainWindow::runs, MainWindow::learn, MainWindow::home};
+  const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_1};
+  for (int i = 0; i < 6; ++i) {
     QTest::keyClick(window.get(), keys[i], Qt::ControlModifier);
     EXPECT_EQ(window->page(), pages[i]);
   }
@@ -79,13 +79,13 @@ TEST_F(MainWindowTest, ControlAndADigitGoToEachPlace) {
 
 TEST_F(MainWindowTest, EveryPlaceHasANameAndCanBeReachedWithTheKeyboard) {
   const auto buttons = window->findChildren<ui::NavButton*>();
-  ASSERT_EQ(buttons.size(), 7);
+  ASSERT_EQ(buttons.size(), 8);
   for (auto* button : buttons) {
     EXPECT_FALSE(button->accessibleName().isEmpty());
     EXPECT_NE(button->focusPolicy(), Qt::NoFocus);  // the places are one tab stop; arrow keys go from one to the next
   }
-  buttons[3]->setFocus();
-  QTest::keyClick(buttons[3], Qt::Key_Space);
+  buttons[4]->setFocus();
+  QTest::keyClick(buttons[4], Qt::Key_Space);
   EXPECT_EQ(window->page(), MainWindow::runs);
 }
 
@@ -188,7 +188,7 @@ TEST_F(MainWindowTest, EveryPageStandsInBothTonesWithoutAWarning) {
   startRun();
   for (const auto choice : {ui::Theme::Choice::dark, ui::Theme::Choice::light}) {
     ui::Theme::instance().apply(choice);
-    for (const auto page : {MainWindow::home, MainWindow::train, MainWindow::play, MainWindow::runs, MainWindow::learn}) {
+    for (const auto page : {MainWindow::home, MainWindow::train, MainWindow::play, MainWindow::field, MainWindow::runs, MainWindow::learn}) {
       window->goTo(page);
       tick();
       const auto image = window->grab().toImage();
