@@ -105,6 +105,9 @@ class Engine {
   virtual std::shared_ptr<Job<DataPreview>> preview(DataRequest request) = 0;
   virtual std::shared_ptr<Job<AuditReport>> audit(DataRequest request) = 0;
 
+  /// Points of the plane (x, y, x, y, …) as data of one's own: a CSV in the person's folder. Its path, or why they are none.
+  virtual Result<std::string> keepPoints(const std::vector<double>& points) = 0;
+
   virtual std::vector<PresetInfo> presets(const std::string& family) const = 0;
   virtual Result<Values> loadPreset(const std::string& nameOrFile) const = 0;
   /// Into the person's preset folder under a name, or into a file where `nameOrFile` ends in .json.

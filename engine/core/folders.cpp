@@ -64,20 +64,26 @@ std::string localTime() {
   return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d-%H%M", &parts));
 }
 
+/// `base`/`name``ending`, with a number where that is taken.
+fs::path untaken(const fs::path& base, const std::string& name, const std::string& ending) {
+  std::error_code code;
+  auto path = base / (name + ending);
+  for (int n = 2; fs::exists(fs::symlink_status(path, code)); ++n) path = base / (name + " " + std::to_string(n) + ending);
+  return path;
+}
+
 }  // namespace
 
 fs::path runsFolder() { return personal("XDG_DATA_HOME", ".local/share", "data") / "runs"; }
 fs::path cacheFolder() { return personal("XDG_CACHE_HOME", ".cache", "cache"); }
 fs::path configFolder() { return personal("XDG_CONFIG_HOME", ".config", "config"); }
 
+fs::path newDrawingPath() { return untaken(personal("XDG_DATA_HOME", ".local/share", "data") / "drawings", localTime(), ".csv"); }
+
 fs::path newRunFolder(const std::string& family, const std::string& data) {
   std::string name = localTime() + " " + plainName(family, 60);
   if (const auto source = plainName(data, 60); !source.empty()) name += " " + source;
-  const fs::path base = runsFolder();
-  fs::path folder = base / name;
-  std::error_code code;
-  for (int n = 2; fs::exists(fs::symlink_status(folder, code)); ++n) folder = base / (name + " " + std::to_string(n));
-  return folder;
+  return untaken(runsFolder(), name, "");
 }
 
 fs::path resourcesFolder() {

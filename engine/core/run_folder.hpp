@@ -54,6 +54,8 @@ std::vector<std::filesystem::path> listRunFolders(const std::filesystem::path& p
 /// $XDG_DATA_HOME/ganvas/runs, $XDG_CACHE_HOME/ganvas, $XDG_CONFIG_HOME/ganvas (or their defaults under $HOME; /tmp/ganvas-<uid> without a
 /// home).
 std::filesystem::path runsFolder();
+/// A file that is not there yet, for points that were drawn: beside the runs, in drawings/.
+std::filesystem::path newDrawingPath();
 std::filesystem::path cacheFolder();
 std::filesystem::path configFolder();
 /// "2026-11-23-1405 dcgan fashion-mnist", made unique in the runs folder. Not created.

@@ -1,6 +1,7 @@
 #include "engine/data/point_target.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <fstream>
@@ -223,6 +224,28 @@ PointTarget pointTarget(const std::string& name) {
   const auto found = knownTargets().find(name);
   if (found == knownTargets().end()) throw std::invalid_argument("no points are called \"" + name + "\"");
   return found->second;
+}
+
+namespace {
+
+/// The same in every language.
+std::string numberText(double value) {
+  std::array<char, 32> text{};
+  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr};
+}
+
+}  // namespace
+
+Result<std::string> pointsAsText(std::span<const double> points) {
+  std::string text = "x,y\n";
+  bool differ = false;
+  for (std::size_t i = 0; i + 1 < points.size(); i += 2) {
+    if (!std::isfinite(points[i]) || !std::isfinite(points[i + 1])) return Error{ErrorKind::usage, sentence("A point that was drawn is not a place of the plane. Draw it again."), {}};
+    differ = differ || points[i] != points[0] || points[i + 1] != points[1];
+    text += numberText(points[i]) + "," + numberText(points[i + 1]) + "\n";
+  }
+  if (!differ) return Error{ErrorKind::usage, sentence("A distribution needs at least two points that differ. Draw some more."), {}};
+  return text;
 }
 
 Result<DrawnPoints> readPoints(const std::filesystem::path& csv) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,5 +59,7 @@ struct DrawnPoints {
 /// A text of points, one a line: x and y between comma, semicolon, blank or tab; a first line of words is a heading. A sentence with the
 /// line where something else stands there.
 Result<DrawnPoints> readPoints(const std::filesystem::path& csv);
+/// Points (x, y, x, y, …) as readPoints() takes them, or why they are no distribution.
+Result<std::string> pointsAsText(std::span<const double> points);
 
 }  // namespace ganvas

@@ -73,6 +73,16 @@ class LocalEngine final : public Engine {
     if (!family) return family.error();
     return (*family)->schema.resolve(preset->values);
   }
+  Result<std::string> keepPoints(const std::vector<double>& points) override {
+    auto text = pointsAsText(points);
+    if (!text) return text.error();
+    const auto path = newDrawingPath();
+    auto storage = diskStorage();
+    if (auto made = storage->createFolders(path.parent_path()); !made) return made.error();
+    if (auto written = storage->writeAtomically(path, *text); !written) return written.error();
+    return path.string();
+  }
+
   Result<PresetInfo> savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) override {
     const bool file = nameOrFile.ends_with(".json");
     auto path = file ? Result<fs::path>(fs::path(nameOrFile)) : presetPath(nameOrFile);

@@ -136,6 +136,17 @@ TEST_F(Csv, WhatIsWrongIsToldWithItsLine) {
   EXPECT_THAT(problem("1,2\n" + std::string(5000, '1') + "\n"), HasSubstr("line 2"));
 }
 
+TEST_F(Csv, WhatIsDrawnIsReadAgain) {
+  const auto text = pointsAsText(std::vector{0.5, -1.25, 2.0, 1e-3});
+  ASSERT_TRUE(text);
+  const auto read = readPoints(write(*text));
+  ASSERT_TRUE(read) << read.error().message;
+  ASSERT_EQ(read->target.parts.size(), 2u);
+  EXPECT_DOUBLE_EQ(read->target.parts[0].y, -1.25);
+  EXPECT_DOUBLE_EQ(read->target.parts[1].y, 1e-3);
+  for (const auto& few : {std::vector<double>{}, {1.0, 2.0}, {1.0, 2.0, 1.0, 2.0}, {1.0, 2.0, NAN, 0.0}}) EXPECT_FALSE(pointsAsText(few));
+}
+
 TEST_F(Csv, OfVeryManySomeAreTaken) {
   std::string text;
   for (int i = 0; i < 50'000; ++i) text += std::to_string(i % 100) + "," + std::to_string(i % 7) + "\n";

@@ -15,6 +15,7 @@
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/shell/data_preview_view.hpp"
+#include "ui/shell/draw_points_dialog.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/style_paint.hpp"
 #include "ui/train/ink_label.hpp"
@@ -85,6 +86,11 @@ DataChooser::DataChooser(Bridge& bridge, DataKind kind, QWidget* parent)
   hint->setWordWrap(true);
   auto* folder = new QPushButton(tokens::icon(QStringLiteral("folder")), points_ ? tr("Choose a CSV of points…") : tr("Choose a folder…"));
   connect(folder, &QPushButton::clicked, this, &DataChooser::chooseFolder);
+  if (points_) {
+    auto* draw = new QPushButton(tokens::icon(QStringLiteral("edit")), tr("Draw points…"));
+    connect(draw, &QPushButton::clicked, this, &DataChooser::drawPoints);
+    left->addWidget(draw);
+  }
   left->addWidget(folder);
   left->addWidget(hint);
   row->addLayout(left);
@@ -172,6 +178,16 @@ void DataChooser::chooseFolder() {
   if (folder.isEmpty()) return;
   setSource(folder);
   emit dataChosen(folder);
+}
+
+void DataChooser::drawPoints() {
+  auto* dialog = new DrawPointsDialog(bridge_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &DrawPointsDialog::kept, this, [this](const QString& path) {
+    setSource(path);
+    emit dataChosen(path);
+  });
+  dialog->open();
 }
 
 void DataChooser::dragEnterEvent(QDragEnterEvent* event) {

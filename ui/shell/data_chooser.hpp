@@ -30,6 +30,7 @@ class DataChooser : public QWidget {
 
  public slots:
   void chooseFolder();                      ///< of points: a file
+  void drawPoints();
 
  signals:
   void dataChosen(const QString& source);   ///< the person looks at this one now

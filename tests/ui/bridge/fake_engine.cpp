@@ -137,6 +137,13 @@ Result<Values> FakeEngine::loadPreset(const std::string& nameOrFile) const {
   return missing("There is no preset named \"" + nameOrFile + "\".", "Choose one from the list.");
 }
 
+Result<std::string> FakeEngine::keepPoints(const std::vector<double>& points) {
+  if (points.size() < 4) return Error{ErrorKind::usage, sentence("A distribution needs at least two points that differ. Draw some more."), {}};
+  std::lock_guard lock(mutex_);
+  drawn_ = points;
+  return std::string("/home/ada/.local/share/ganvas/drawings/2026-01-01-1200.csv");
+}
+
 Result<PresetInfo> FakeEngine::savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) {
   if (nameOrFile.starts_with("dcgan-") || nameOrFile.starts_with("fc-gan-")) {
     return Error{ErrorKind::usage, sentence("The preset \"%1\" is part of Ganvas. Choose another name.", nameOrFile), {}};

@@ -104,6 +104,8 @@ class FakeEngine : public Engine {
   std::shared_ptr<Job<AuditReport>> audit(DataRequest request) override;
   std::vector<PresetInfo> presets(const std::string& family) const override;
   Result<Values> loadPreset(const std::string& nameOrFile) const override;
+  Result<std::string> keepPoints(const std::vector<double>& points) override;
+  std::vector<double> drawn() const { std::lock_guard lock(mutex_); return drawn_; }
   Result<PresetInfo> savePreset(const std::string& nameOrFile, const PresetInfo& info, const Values& values) override;
   std::string runsFolder() const override { return "/home/ada/.local/share/ganvas/runs"; }
   std::shared_ptr<Job<std::vector<RunSummary>>> runs() override;
@@ -143,6 +145,7 @@ class FakeEngine : public Engine {
   std::optional<RunRequest> lastRequest_;
   std::optional<std::string> failure_;
   std::map<std::string, std::pair<PresetInfo, Values>> saved_;
+  std::vector<double> drawn_;
   int begun_ = 0;
 };
 
