@@ -45,12 +45,8 @@ void FieldPlayer::follow(Bridge& run) {
       if (held.run != &run || status.step <= held.step) held_.push_back(held);
       else run.send(command::SetParameter{kHold, held.before});
     }
-    const auto all = pair_.runs();
     if (ended(status.state)) timer_.stop();
-    if (awaited_ && !all.empty() && std::all_of(all.begin(), all.end(), [](const Bridge* each) { return movable(*each); })) {
-      awaited_ = false;
-      play();
-    }
+    playIfReady();
     emit changed();
   });
 }
@@ -75,7 +71,15 @@ std::int64_t FieldPlayer::step() const { return pair_.session() ? pair_.first().
 
 void FieldPlayer::playWhenReady() {
   awaited_ = true;
+  playIfReady();
   emit changed();
+}
+
+void FieldPlayer::playIfReady() {
+  const auto all = pair_.runs();
+  if (!awaited_ || all.empty() || !std::all_of(all.begin(), all.end(), [](const Bridge* each) { return movable(*each); })) return;
+  awaited_ = false;
+  play();
 }
 
 void FieldPlayer::play() {

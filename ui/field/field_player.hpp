@@ -52,6 +52,7 @@ class FieldPlayer : public QObject {
     std::int64_t step;       // before that round
     Value before;            // of the parameter `hold`
   };
+  void playIfReady();
   void pace();
   void tick();
   void follow(Bridge& run);

@@ -66,7 +66,7 @@ void RunColumn::giveModel() {
   const auto model = bridge_.model();
   const bool fits = model && model->info().family.name == family_.name;
   if (!fits) side_->numbers().clear(place_);
-  board_->setModel(fits ? model : nullptr, fits ? tr("Drawing …") : tr("Both players appear here as soon as a run begins."));
+  board_->setModel(fits ? model : nullptr, fits ? tr("Drawing …") : place_ == 0 ? tr("Both players appear here as soon as a run begins.") : tr("Run B begins together with run A at the next start."));
 }
 
 void RunColumn::setTitle(const QString& title) {

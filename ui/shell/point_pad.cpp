@@ -12,7 +12,7 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr double kPerLength = 60;            // points that a whole unit of the plane gets, at full pressure
+constexpr double kPerLength = 120;           // points that a whole unit of the plane gets, at full pressure
 constexpr std::size_t kDot = 4;              // that a click leaves
 constexpr std::size_t kMostPoints = 20'000;  // more are no clearer
 constexpr std::size_t kMostUndo = 200;

@@ -417,7 +417,12 @@ void LossCurves::replotNow() {
 }
 
 void LossCurves::showEvent(QShowEvent*) { refresh(); }
-void LossCurves::resizeEvent(QResizeEvent*) { arrange(); }
+/// Beside a second run there is little room: the curves themselves come first.
+void LossCurves::resizeEvent(QResizeEvent*) {
+  constexpr int kRoomy = 480;
+  for (QWidget* extra : {static_cast<QWidget*>(smoothingLabel_), static_cast<QWidget*>(smoothingSlider_), static_cast<QWidget*>(info_)}) extra->setVisible(width() >= kRoomy);
+  arrange();
+}
 
 void LossCurves::keyPressEvent(QKeyEvent* event) {
   const auto moveCursor = [&](int by) {
