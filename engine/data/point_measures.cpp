@@ -38,12 +38,7 @@ ModeCount countModes(const PointTarget& target, std::span<const float> points) {
   const double reach = 9 * target.spread * target.spread, n = static_cast<double>(points.size() / 2);
   double good = 0;
   for (std::size_t i = 0; i + 1 < points.size(); i += 2) {
-    std::size_t best = 0;
-    double least = INFINITY;
-    for (std::size_t k = 0; k < modes; ++k) {
-      const double dx = points[i] - target.parts[k].x, dy = points[i + 1] - target.parts[k].y, distance = dx * dx + dy * dy;
-      if (distance < least) least = distance, best = k;
-    }
+    const auto [best, least] = target.nearest(points[i], points[i + 1]);
     ++nearest[best];
     if (least > reach) continue;
     ++good;

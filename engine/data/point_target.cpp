@@ -198,6 +198,15 @@ std::vector<double> PointTarget::masses(const PlaneGrid& grid) const {
   return masses;
 }
 
+std::pair<std::size_t, double> PointTarget::nearest(double x, double y) const {
+  std::pair<std::size_t, double> best{0, INFINITY};
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    const double dx = x - parts[k].x, dy = y - parts[k].y, distance = dx * dx + dy * dy;
+    if (distance < best.second) best = {k, distance};
+  }
+  return best;
+}
+
 std::vector<float> PointTarget::sample(std::int64_t count, std::uint64_t seed) const {
   Draw draw(seed);
   std::vector<float> points;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/api/result.hpp"
@@ -43,6 +44,8 @@ struct PointTarget {
   /// What of the probability lies in each cell, exactly.
   std::vector<double> masses(const PlaneGrid& grid) const;
   PlaneGrid view(int side) const { return {low, high, low, high, side, side}; }
+  /// The part whose centre is nearest, and the square of how far that is.
+  std::pair<std::size_t, double> nearest(double x, double y) const;
   /// x, y of each point, one after another: the same for the same seed on every machine.
   std::vector<float> sample(std::int64_t count, std::uint64_t seed) const;
 };

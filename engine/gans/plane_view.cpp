@@ -102,8 +102,8 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   const auto shown = points.narrow(0, 0, count);
   NamedTensors out{{"view", view.narrow(0, 0, 4).view({1, 4})}, {"fake", shown}, {"latents", latents.narrow(0, 0, count)}, {"real", sampled(*target_, count)}};
   const auto lines = static_cast<std::int64_t>(std::clamp(inputNumber(inputs, "lines", 0), 0.0, static_cast<double>(kMostLines)));
-  if (lines > 1 && players.latentSize <= 2) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
-  if (const auto probe = inputs.find("probe"); probe != inputs.end() && probe->second.numel() == players.latentSize)
+  if (lines > 1 && players.latentSize <= 2 && !players.labelled) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
+  if (const auto probe = inputs.find("probe"); probe != inputs.end() && !players.labelled && probe->second.numel() == players.latentSize)
     out["probe"] = players.generate(probe->second.to(torch::kFloat32).view({1, -1}));
   addDensities(out, points);
   if (players.judge) addField(out, players, shown);

@@ -21,6 +21,7 @@ class PlaneView {
     std::function<torch::Tensor(const torch::Tensor& latents)> generate;   ///< [N,latent] -> [N,2], no gradient
     std::function<torch::Tensor(const torch::Tensor& points)> judge;       ///< [N,2] -> [N,1] logits; empty: D has no answer to single points
     std::int64_t latentSize = 2;
+    bool labelled = false;                                                 ///< a latent is of a mode besides, so that there is no grid to bend
   };
 
   PlaneView(std::shared_ptr<const PointTarget> target, Game game) : target_(std::move(target)), game_(game) {}

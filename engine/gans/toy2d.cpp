@@ -1,5 +1,7 @@
 #include "engine/gans/toy2d.hpp"
 
+#include <algorithm>
+
 #include "engine/data/point_target.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/gans/discriminator_head.hpp"
@@ -7,6 +9,7 @@
 #include "engine/gans/parameter_builders.hpp"
 #include "engine/gans/plane_view.hpp"
 #include "engine/gans/rows.hpp"
+#include "engine/tensor/frames.hpp"
 
 namespace ganvas {
 namespace {
@@ -23,12 +26,18 @@ void addActivation(std::vector<LayerSpec>& all, const std::string& kind, const s
   else all.push_back(layers::relu("relu" + suffix));
 }
 
-std::vector<LayerSpec> generatorLayers(const Settings& settings) {
+/// Modes that both players are told; 0: none.
+std::int64_t classesOf(const Settings& settings, const DataShape& shape) {
+  return settings.flag("labels") && shape.target->modes ? static_cast<std::int64_t>(shape.target->parts.size()) : 0;
+}
+
+std::vector<LayerSpec> generatorLayers(const Settings& settings, std::int64_t classes) {
   std::vector<LayerSpec> all;
   if (settings.text("latent_kind") == "uniform") all.push_back(layers::evenly("evenly"));
+  if (classes > 0) all.push_back(layers::joinLabel("label", settings.integer("latent"), classes));
   const auto& norm = settings.text("norm_g");
   const auto width = settings.integer("width");
-  auto in = settings.integer("latent");
+  auto in = settings.integer("latent") + classes;
   for (std::int64_t i = 1; i <= settings.integer("depth"); ++i, in = width) {
     const auto suffix = std::to_string(i);
     all.push_back(layers::linear("linear" + suffix, in, width, !shifts(norm), initOf(settings)));
@@ -39,13 +48,14 @@ std::vector<LayerSpec> generatorLayers(const Settings& settings) {
   return all;
 }
 
-std::vector<LayerSpec> discriminatorLayers(const Settings& settings) {
+std::vector<LayerSpec> discriminatorLayers(const Settings& settings, std::int64_t classes) {
   std::vector<LayerSpec> all;
+  if (classes > 0) all.push_back(layers::joinLabel("label", 2, classes));
   const auto& norm = settings.text("norm_d");
   const auto orElse = [&](const char* own, const char* shared) { return settings.integer(own) > 0 ? settings.integer(own) : settings.integer(shared); };
   const auto width = orElse("width_d", "width"), depth = orElse("depth_d", "depth");
   const auto& activation = settings.text("activation_d");
-  auto in = 2 * packOf(settings);
+  auto in = 2 * packOf(settings) + classes;
   for (std::int64_t i = 1; i <= depth; ++i, in = width) {
     const auto suffix = std::to_string(i);
     const bool maxout = activation == "maxout";
@@ -68,6 +78,7 @@ std::vector<Parameter> networkParameters() {
   return {
       integer("latent", "Latent size", group, 2, 1, 64, "", "How many numbers the generator starts from. With 2 its whole latent space can be seen as a grid that it bends onto the target."),
       choice("latent_kind", "Latent numbers", group, "normal", {{"normal", "Gaussian"}, {"uniform", "Uniform"}}, "How the latent numbers are drawn: normal, or evenly from -1 to 1."),
+      from(flag("labels", "Labels", group, false, "Tells both players to which mode a point belongs, so that none can be left out. For data of separate modes; not for packs."), "Mirza & Osindero 2014, arXiv:1411.1784"),
       integer("width", "Width", group, 128, 2, 1024, "units", "Units of each hidden layer."),
       advanced(integer("width_d", "Discriminator width", group, 0, 0, 1024, "units", "Units of the discriminator's hidden layers. 0: as many as the generator's.")),
       integer("depth", "Depth", group, 3, 1, 8, "layers", "Hidden layers of each network."),
@@ -82,29 +93,32 @@ std::vector<Parameter> networkParameters() {
 class PointGan final : public LatentGan {
  public:
   PointGan(LatentGanPlan plan, const Settings& settings, const DataShape& shape)
-      : LatentGan(std::move(plan)), view_(shape.target, {adversarialLoss(settings.text("loss")), settings.real("label_smoothing")}), side_(shape.width) {}
+      : LatentGan(std::move(plan)), view_(shape.target, {adversarialLoss(settings.text("loss")), settings.real("label_smoothing")}), target_(shape.target), labelled_(classesOf(settings, shape) > 0), side_(shape.width) {}
 
   NamedTensors infer(const NamedTensors& inputs) override {
-    const auto generate = [this](const torch::Tensor& latents) { return LatentGan::infer({{"latent", latents.to(device())}}).at("samples").to(torch::kCPU); };
-    if (inputs.contains("view")) return view_.answer(inputs, {generate, judge(), latentSize()});
-    const auto points = generate(inputs.at("latent"));
+    const auto generate = [this](const torch::Tensor& latents) { return LatentGan::infer(inputsFrom(latents.to(device()), 0)).at("samples").to(torch::kCPU); };   // modes go round
+    if (inputs.contains("view")) return view_.answer(inputs, {generate, judge(), latentSize(), labelled_});
+    const auto points = inputs.contains("class") ? LatentGan::infer(inputs).at("samples").to(torch::kCPU) : generate(inputs.at("latent"));
     return {{"points", points}, {"samples", view_.drawn(points, side_)}};
   }
 
  private:
-  /// What D says of points, each packed with copies of itself; empty where it only answers for a batch as a whole.
+  /// What D says of points, each packed with copies of itself and told as of the mode that it is nearest to; empty where it only answers for a batch as a whole.
   std::function<torch::Tensor(const torch::Tensor&)> judge() {
     if (discriminator().couplesBatch()) return {};
     return [this](const torch::Tensor& points) {
       Evaluating evaluating(discriminator());
       torch::AutoGradMode gradient(points.requires_grad());
-      return discriminator().forward(points.to(device()).repeat({1, pack()})).to(torch::kCPU);
+      const auto modes = labelled_ ? modesOf(*target_, points).to(device()) : torch::Tensor();
+      return discriminator().forward(points.to(device()).repeat({1, pack()}), modes).to(torch::kCPU);
     };
   }
 
   torch::Device device() { return generator().parameters().front().device(); }
 
   PlaneView view_;
+  std::shared_ptr<const PointTarget> target_;
+  bool labelled_;
   int side_;
 };
 
@@ -120,9 +134,17 @@ Family toy2dFamily() {
                                  runParameters(100, 100)}));
   family.modules = latentGanModules();
   family.series = adversarialSeries;
-  family.settle = [](Values values, const DatasetInfo&) { return settleDiscriminator(std::move(values)); };
+  family.settle = [](Values values, const DatasetInfo& data) -> Result<Values> {
+    if (std::get<bool>(values.at("labels"))) {
+      if (std::get<std::string>(values.at("pack")) != "1") return Error{ErrorKind::usage, sentence("labels does not go with pack: the points of a pack may be of several modes. Take pack 1, or no labels."), {}};
+      if (std::find(data.fields.begin(), data.fields.end(), Field::group) == data.fields.end())
+        return Error{ErrorKind::usage, sentence("labels needs data of separate modes, and \"%1\" is one figure. Take ring8, grid25 or the like, or no labels.", data.title), {}};
+    }
+    return settleDiscriminator(std::move(values));
+  };
   family.make = [](const Settings& settings, const DataShape& shape) -> std::unique_ptr<Gan> {
-    return std::make_unique<PointGan>(LatentGanPlan{generatorLayers(settings), discriminatorLayers(settings), settings.integer("latent"), packOf(settings)}, settings, shape);
+    const auto classes = classesOf(settings, shape);
+    return std::make_unique<PointGan>(LatentGanPlan{generatorLayers(settings, classes), discriminatorLayers(settings, classes), settings.integer("latent"), packOf(settings), Precision::float32, classes}, settings, shape);
   };
   return family;
 }

@@ -53,6 +53,15 @@ torch::Tensor pointsOf(const std::shared_ptr<const PointSet>& owner, std::span<c
   return torch::from_blob(const_cast<float*>(points.data()), {static_cast<std::int64_t>(points.size() / 2), 2}, [owner](void*) {}, torch::kFloat32);
 }
 
+torch::Tensor modesOf(const PointTarget& target, const torch::Tensor& points) {
+  if (!target.modes) return {};
+  const auto places = points.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+  const auto labels = torch::empty({places.size(0)}, torch::kInt64);
+  const auto* at = places.data_ptr<float>();
+  for (std::int64_t i = 0; i < places.size(0); ++i) labels.data_ptr<std::int64_t>()[i] = static_cast<std::int64_t>(target.nearest(at[2 * i], at[2 * i + 1]).first);
+  return labels;
+}
+
 torch::Tensor labelsOf(const PictureSplit& split) {
   if (split.labels.empty()) return {};
   return torch::from_blob(const_cast<std::int32_t*>(split.labels.data()), {split.count}, torch::kInt32).to(torch::kInt64);

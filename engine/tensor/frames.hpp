@@ -19,6 +19,8 @@ torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
 /// Points [N,2] over the memory of a set, which is kept alive by it.
+/// [N] int64: the mode that each point [N,2] is nearest to; undefined where the target has none.
+torch::Tensor modesOf(const PointTarget& target, const torch::Tensor& points);
 torch::Tensor pointsOf(const std::shared_ptr<const PointSet>& owner, std::span<const float> points);
 /// A split's labels [N] int64; undefined where it has none.
 torch::Tensor labelsOf(const PictureSplit& split);

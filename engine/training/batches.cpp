@@ -10,7 +10,7 @@ namespace ganvas {
 BatchSource::BatchSource(std::shared_ptr<const DataSet> data, torch::Generator order, torch::Device device)
     : data_(std::move(data)), generator_(std::move(order)), device_(device) {
   if (const auto pictures = std::dynamic_pointer_cast<const PictureSet>(data_)) samples_ = picturesOf(pictures, pictures->train()), labels_ = labelsOf(pictures->train());
-  else if (const auto points = std::dynamic_pointer_cast<const PointSet>(data_)) samples_ = pointsOf(points, points->train());
+  else if (const auto points = std::dynamic_pointer_cast<const PointSet>(data_)) samples_ = pointsOf(points, points->train()), labels_ = modesOf(*points->target(), samples_);
   else throw std::logic_error("data of a kind that nobody knows");
   shuffle();
 }

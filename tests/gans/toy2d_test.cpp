@@ -3,8 +3,10 @@
 
 #include <cmath>
 
+#include "engine/data/data_set.hpp"
 #include "engine/data/point_target.hpp"
 #include "engine/gans/plane_view.hpp"
+#include "engine/tensor/frames.hpp"
 #include "engine/training/trainer.hpp"
 #include "tests/training/synthetic_pictures.hpp"
 
@@ -58,6 +60,40 @@ TEST(PlaneView, TheLatentGridHasEqualShares) {
   ASSERT_EQ(grid.size(0), 25);
   EXPECT_NEAR(grid[0][0].item<double>(), -1.2816, 1e-3) << "the tenth part of a normal distribution";
   EXPECT_NEAR(grid[12][0].item<double>(), 0, 1e-6);
+}
+
+/// On eight modes, told of them, a generator of which little is left still has a point for each.
+TEST(Toy2d, LabelsAreModes) {
+  const auto target = pointTarget("ring8-wide");
+  const auto points = torch::tensor({{1.0F, 0.0F}, {0.0F, 1.0F}, {-1.1F, 0.1F}});
+  const auto modes = modesOf(target, points);
+  for (int i = 0; i < 3; ++i) {
+    const auto& part = target.parts[static_cast<std::size_t>(modes[i].item<std::int64_t>())];
+    EXPECT_LT(std::hypot(part.x - points[i][0].item<double>(), part.y - points[i][1].item<double>()), 0.2);
+  }
+  EXPECT_FALSE(modesOf(pointTarget("moons"), points).defined());
+  auto loaded = loadData({"ring8-wide", {}}, JobContext::quiet());
+  ASSERT_TRUE(loaded);
+  const auto settings = test::tinySettings("toy2d", {{"labels", true}, {"width", std::int64_t{32}}, {"batch", std::int64_t{64}}, {"latent", std::int64_t{2}}, {"lr_g", 2e-3}, {"lr_d", 2e-3}});
+  Trainer trained(*findFamily("toy2d"), settings, *loaded, torch::kCPU);
+  for (int i = 0; i < 300; ++i) ASSERT_TRUE(trained.runRound());
+  const NamedTensors inputs{{"view", torch::tensor({16.0, 16.0}, torch::kFloat64)}, {"lines", torch::tensor({5.0})}};
+  const auto out = trained.averaged().infer(inputs);
+  EXPECT_FALSE(out.contains("manifold")) << "there is one for each mode";
+  EXPECT_TRUE(out.contains("d"));
+  EXPECT_LT(out.at("reverse_kl").item<double>(), 0.7) << "no more than half of the modes are missing";
+}
+
+TEST(Toy2d, LabelsNeedModesAndNoPacks) {
+  const auto& family = *findFamily("toy2d");
+  const auto problem = [&](Values values, const char* data) {
+    auto loaded = loadData({data, {}}, JobContext::quiet()).value();
+    const auto settled = family.settle(family.schema.resolve(std::move(values)).value(), loaded->info());
+    return settled ? std::string() : settled.error().message.text();
+  };
+  EXPECT_EQ(problem({{"labels", true}}, "ring8"), "");
+  EXPECT_NE(problem({{"labels", true}}, "moons").find("one figure"), std::string::npos);
+  EXPECT_NE(problem({{"labels", true}, {"pack", std::string("2")}}, "ring8").find("pack"), std::string::npos);
 }
 
 TEST(Toy2d, LearnsOneGaussian) {
