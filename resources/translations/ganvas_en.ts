@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ganvas::ui::LessonGallery</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ganvas::ui::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>

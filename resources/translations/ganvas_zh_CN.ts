@@ -3167,6 +3167,214 @@
         <source>Family %1 works on points, and &quot;%2&quot; holds none. Choose ring8 or another set of points, or a CSV.</source>
         <translation>模型 %1 使用点，而“%2”中没有点。请选择 ring8 或其他点集，或 CSV 文件。</translation>
     </message>
+    <message>
+        <source>A distribution needs at least two points that differ. Draw some more.</source>
+        <translation>一个分布至少需要两个不同的点。请再画一些。</translation>
+    </message>
+    <message>
+        <source>A point that was drawn is not a place of the plane. Draw it again.</source>
+        <translation>画出的某个点不是平面上的位置。请重画。</translation>
+    </message>
+    <message>
+        <source>A whole GAN in two numbers: all real data lie at 0, the generator puts all of its own at x, and the discriminator is a line with slope y. It circles as well, unless the discriminator pays for its slope (R1).</source>
+        <translation>两个数就是一个完整的 GAN：真实数据全在 0，生成器把自己的全放在 x，判别器是一条斜率为 y 的直线。它同样会打转，除非判别器要为斜率付出代价（R1）。</translation>
+    </message>
+    <message>
+        <source>Bilinear game</source>
+        <translation>双线性博弈</translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation>同时走</translation>
+    </message>
+    <message>
+        <source>Both at once with R1</source>
+        <translation>同时走，带 R1</translation>
+    </message>
+    <message>
+        <source>Both learn</source>
+        <translation>双方都学</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识优化</translation>
+    </message>
+    <message>
+        <source>Dirac-GAN</source>
+        <translation>Dirac-GAN</translation>
+    </message>
+    <message>
+        <source>Dirac-WGAN</source>
+        <translation>Dirac-WGAN</translation>
+    </message>
+    <message>
+        <source>Each player shows a coin: player two wins a penny where both are alike, player one where they differ. x and y are their chances of heads. The only equilibrium is a fair coin for both, and who learns by steps chases the other round it.</source>
+        <translation>双方各亮出一枚硬币：相同则二号赢一分，不同则一号赢。x 和 y 是各自出正面的概率。唯一的均衡是双方都用公平的硬币，而一步步学习的人会绕着它互相追逐。</translation>
+    </message>
+    <message>
+        <source>Extragradient</source>
+        <translation>外梯度法</translation>
+    </message>
+    <message>
+        <source>Going back to round %1</source>
+        <translation>正在回到第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Hold a player</source>
+        <translation>固定一方</translation>
+    </message>
+    <message>
+        <source>Hold the discriminator</source>
+        <translation>固定判别器</translation>
+    </message>
+    <message>
+        <source>Hold the generator</source>
+        <translation>固定生成器</translation>
+    </message>
+    <message>
+        <source>How far a step goes along the slope: the learning rate of both players. Usually 0.01 to 0.5.</source>
+        <translation>沿斜率走一步有多远：双方的学习率。通常为 0.01 到 0.5。</translation>
+    </message>
+    <message>
+        <source>How many steps are played.</source>
+        <translation>走多少步。</translation>
+    </message>
+    <message>
+        <source>How much both players care for flat places beside their own win. Usually 0.1 to 1.</source>
+        <translation>除了自己的输赢，双方有多在意平坦的地方。通常为 0.1 到 1。</translation>
+    </message>
+    <message>
+        <source>How much chance is in each slope, as a training on small batches has it: the standard deviation.</source>
+        <translation>每个斜率里有多少随机成分，就像用小批量训练那样：标准差。</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes into the next. Below 0 it brakes, and the swing round the equilibrium dies out; above 0 it grows.</source>
+        <translation>上一步有多少进入下一步。小于 0 时起刹车作用，绕均衡的摆动会消失；大于 0 时摆动变大。</translation>
+    </message>
+    <message>
+        <source>How the two players step. Both at once: each along its slope, from the same place. In turns: player two answers where player one has just gone. Extragradient: a step is tried first and the slopes found there are taken. Optimistic: the last slopes foretell the next. Consensus: both also like flat places. Mean of all places: played in turns, and what is shown is the mean of the way. R1: player two pays for its distance from rest.</source>
+        <translation>双方如何走步。同时走：从同一位置各沿自己的斜率。轮流走：二号回应一号刚走到的地方。外梯度法：先试走一步，再用那里的斜率。乐观法：用上次的斜率预测下次的。共识优化：双方也喜欢平坦的地方。所有位置的平均：轮流走，显示的是路程的平均。R1：二号要为离开静止付出代价。</translation>
+    </message>
+    <message>
+        <source>In turns</source>
+        <translation>轮流走</translation>
+    </message>
+    <message>
+        <source>In turns with momentum</source>
+        <translation>轮流走，带动量</translation>
+    </message>
+    <message>
+        <source>Keeps one player as it is while the other goes on learning: a discriminator alone comes to its optimum D*, a generator alone runs to where the discriminator is fooled. A held player has no turn in a round.</source>
+        <translation>让一方保持不变，另一方继续学习：只有判别器学时，它会到达最优 D*；只有生成器学时，它会跑到判别器受骗的地方。被固定的一方在一轮中没有步骤。</translation>
+    </message>
+    <message>
+        <source>Mean of all places</source>
+        <translation>所有位置的平均</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Only with the method R1.</source>
+        <translation>仅用于方法 R1。</translation>
+    </message>
+    <message>
+        <source>Only with the method consensus.</source>
+        <translation>仅用于方法共识优化。</translation>
+    </message>
+    <message>
+        <source>Only with the method momentum.</source>
+        <translation>仅用于方法动量。</translation>
+    </message>
+    <message>
+        <source>Optimistic</source>
+        <translation>乐观法</translation>
+    </message>
+    <message>
+        <source>Quadratic game</source>
+        <translation>二次博弈</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Start of x</source>
+        <translation>x 的起点</translation>
+    </message>
+    <message>
+        <source>Start of y</source>
+        <translation>y 的起点</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tells both players to which mode a point belongs, so that none can be left out. For data of separate modes; not for packs.</source>
+        <translation>告诉双方每个点属于哪个模式，这样哪个都不能漏掉。用于模式分开的数据；不能与打包同用。</translation>
+    </message>
+    <message>
+        <source>The Dirac-GAN with the critic of Wasserstein: V is how far the generated point is from the real one when the slope is 1. The slope is clipped, so nothing flies apart, but it does not come to rest either.</source>
+        <translation>带 Wasserstein 评论家的 Dirac-GAN：斜率为 1 时，V 就是生成点离真实点有多远。斜率被截断，所以不会飞散，但也不会静止。</translation>
+    </message>
+    <message>
+        <source>The bilinear game with a little bowl of its own for each player. Steps along the slopes now spiral inwards, as long as they are small: beyond a size of about 0.55 they spiral out.</source>
+        <translation>给每一方加上自己小碗的双线性博弈。只要步子小，沿斜率走会向内盘旋；步长超过约 0.55 就会向外盘旋。</translation>
+    </message>
+    <message>
+        <source>The noise is the same for the same seed.</source>
+        <translation>同一种子的噪声相同。</translation>
+    </message>
+    <message>
+        <source>The smallest game in which steps along the slopes lead nowhere: tiny steps circle round the equilibrium like a cosine and a sine, and steps of any size lead out.</source>
+        <translation>沿斜率走却哪儿也到不了的最小博弈：极小的步子像余弦和正弦那样绕均衡打转，任何大小的步子都会越走越远。</translation>
+    </message>
+    <message>
+        <source>Two coins (matching pennies)</source>
+        <translation>两枚硬币（猜硬币）</translation>
+    </message>
+    <message>
+        <source>Weight of R1</source>
+        <translation>R1 的权重</translation>
+    </message>
+    <message>
+        <source>Weight of consensus</source>
+        <translation>共识的权重</translation>
+    </message>
+    <message>
+        <source>What player two pays for half its squared distance from rest. Usually 0.1 to 2.</source>
+        <translation>二号为自己离开静止的距离平方的一半付出的代价。通常为 0.1 到 2。</translation>
+    </message>
+    <message>
+        <source>Where player one begins. A chance (the game of coins) lies from 0 to 1.</source>
+        <translation>一号从哪里开始。概率（硬币博弈）在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Where player two begins. A chance (the game of coins) lies from 0 to 1.</source>
+        <translation>二号从哪里开始。概率（硬币博弈）在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>labels does not go with pack: the points of a pack may be of several modes. Take pack 1, or no labels.</source>
+        <translation>labels 不能与 pack 同用：一包里的点可能属于不同模式。请取 pack 1，或不用标签。</translation>
+    </message>
+    <message>
+        <source>labels needs data of separate modes, and &quot;%1&quot; is one figure. Take ring8, grid25 or the like, or no labels.</source>
+        <translation>labels 需要模式分开的数据，而“%1”是一个整体图形。请用 ring8、grid25 之类，或不用标签。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
@@ -3408,6 +3616,10 @@
         <source>Points (*.csv)</source>
         <translation>点 (*.csv)</translation>
     </message>
+    <message>
+        <source>Draw points…</source>
+        <translation>绘制点…</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::DataChooserDialog</name>
@@ -3595,15 +3807,136 @@
     </message>
 </context>
 <context>
-    <name>ganvas::ui::FieldPanel</name>
+    <name>ganvas::ui::DrawPointsDialog</name>
     <message>
-        <source>Field</source>
-        <translation>场</translation>
+        <source>Draw points</source>
+        <translation>绘制点</translation>
     </message>
+    <message>
+        <source>Strokes spray points; the right button, or the other end of a pen, wipes them away. The density of what you draw becomes the target.</source>
+        <translation>笔画会喷出点；右键或笔的另一端把点擦掉。所画内容的密度就成为目标。</translation>
+    </message>
+    <message>
+        <source>Use these points</source>
+        <translation>使用这些点</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Take all points away</source>
+        <translation>清除所有点</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldBoard</name>
     <message>
         <source>The wheel zooms, dragging moves, a double click shows all again.</source>
         <translation>滚轮缩放，拖动平移，双击恢复全貌。</translation>
     </message>
+    <message>
+        <source>The generator&apos;s points have run away to infinity. Lower the learning rates, then reset.</source>
+        <translation>生成器的点已跑到无穷远。请降低学习率，然后重置。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldControls</name>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>Back by one round, bit for bit; what came after it is forgotten</source>
+        <translation>退回一轮，逐位一致；其后的内容不再保留</translation>
+    </message>
+    <message>
+        <source>Train one round, then pause</source>
+        <translation>训练一轮，然后暂停</translation>
+    </message>
+    <message>
+        <source>Train one phase of the round, then pause</source>
+        <translation>训练这一轮的一个阶段，然后暂停</translation>
+    </message>
+    <message>
+        <source>A round in which the discriminator alone learns; the generator is held</source>
+        <translation>只有判别器学习的一轮；生成器被固定</translation>
+    </message>
+    <message>
+        <source>A round in which the generator alone learns; the discriminator is held</source>
+        <translation>只有生成器学习的一轮；判别器被固定</translation>
+    </message>
+    <message>
+        <source>Slow motion: phase by phase, with the formula of each and its present numbers</source>
+        <translation>慢动作：逐个阶段，显示各自的公式和当前数值</translation>
+    </message>
+    <message>
+        <source>Back to the same initial weights</source>
+        <translation>回到同样的初始权重</translation>
+    </message>
+    <message>
+        <source>End the run; it is saved</source>
+        <translation>结束这次训练；结果会保存</translation>
+    </message>
+    <message>
+        <source>A second run beside this one: the same data with other parameters, started together</source>
+        <translation>旁边的第二次训练：同样的数据，不同的参数，一起开始</translation>
+    </message>
+    <message>
+        <source>Layers and numbers beside the plane</source>
+        <translation>平面旁的图层和数值</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Rounds a second</source>
+        <translation>每秒轮数</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Pauses after the current phase</source>
+        <translation>在当前阶段之后暂停</translation>
+    </message>
+    <message>
+        <source>Goes on training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Starts a run on this target with these parameters</source>
+        <translation>用这些参数在这个目标上开始训练</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldLayers</name>
     <message>
         <source>Colours</source>
         <translation>着色</translation>
@@ -3677,8 +4010,27 @@
         <translation>生成器的损失把它的点拉向何处，箭头越长拉力越强。没有箭头：梯度已消失。</translation>
     </message>
     <message>
+        <source>Follow a latent point</source>
+        <translation>跟随一个潜在点</translation>
+    </message>
+    <message>
+        <source>Move a point in latent space and see where the generator takes it: a ring on the plane.</source>
+        <translation>在潜空间中移动一个点，看生成器把它带到哪里：平面上的圆环。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldNumbers</name>
+    <message>
         <source>The game</source>
         <translation>博弈</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
     <message>
         <source>V(D,G), -1.386 at the end</source>
@@ -3695,6 +4047,30 @@
     <message>
         <source>Mean |D - D*| where points lie, real or generated.</source>
         <translation>在有点（真实或生成）的地方 |D - D*| 的平均值。</translation>
+    </message>
+    <message>
+        <source>Discriminator loss</source>
+        <translation>判别器损失</translation>
+    </message>
+    <message>
+        <source>What D minimised in the last round.</source>
+        <translation>D 在上一轮中最小化的量。</translation>
+    </message>
+    <message>
+        <source>Generator loss</source>
+        <translation>生成器损失</translation>
+    </message>
+    <message>
+        <source>What G minimised in the last round.</source>
+        <translation>G 在上一轮中最小化的量。</translation>
+    </message>
+    <message>
+        <source>Gradient at G</source>
+        <translation>G 的梯度</translation>
+    </message>
+    <message>
+        <source>Length of the generator&apos;s gradient in the last round. Near zero, G learns nothing: its gradient has vanished.</source>
+        <translation>上一轮中生成器梯度的长度。接近零时 G 什么也学不到：梯度已消失。</translation>
     </message>
     <message>
         <source>JS divergence</source>
@@ -3737,6 +4113,64 @@
         <translation>每个模式得到同样份额的生成点时为 0。</translation>
     </message>
     <message>
+        <source>not finite</source>
+        <translation>非有限</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>A perfect sampler of this target scores %1.</source>
+        <translation>这个目标的完美采样器得 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldPage</name>
+    <message>
+        <source>Field</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>There is no family here that plays in the plane.</source>
+        <translation>这里没有在平面上博弈的家族。</translation>
+    </message>
+    <message>
+        <source>Whose parameters</source>
+        <translation>谁的参数</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>训练 A</translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation>训练 B</translation>
+    </message>
+    <message>
+        <source>A run is going on. Stop it before you start another one.</source>
+        <translation>训练正在进行。请先停止，再开始新的训练。</translation>
+    </message>
+    <message>
+        <source>As run A</source>
+        <translation>与训练 A 相同</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldPanel</name>
+    <message>
+        <source>Field</source>
+        <translation>场</translation>
+    </message>
+    <message>
         <source>Drawing …</source>
         <translation>正在绘制…</translation>
     </message>
@@ -3744,13 +4178,20 @@
         <source>Both players appear here once there are some: start a run of the 2-D playground, or open one.</source>
         <translation>有了双方之后会显示在这里：开始一次二维演练场的运行，或打开一个。</translation>
     </message>
+</context>
+<context>
+    <name>ganvas::ui::FieldTime</name>
     <message>
-        <source>The generator&apos;s points have run away to infinity. Lower the learning rates, then reset.</source>
-        <translation>生成器的点已跑到无穷远。请降低学习率，然后重置。</translation>
+        <source>Rounds of the run</source>
+        <translation>训练的轮次</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
+        <source>Takes the run itself to a round it has been at, bit for bit; training goes on from there.</source>
+        <translation>把训练本身带回它到过的某一轮，逐位一致；训练从那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +4203,205 @@
     <message>
         <source>x %1, y %2</source>
         <translation>x %1，y %2</translation>
+    </message>
+    <message>
+        <source>D(x): generated %1 real</source>
+        <translation>D(x)：生成 %1 真实</translation>
+    </message>
+    <message>
+        <source>D judges batches as a whole: it has no answer to single points.</source>
+        <translation>D 按整批判断：对单个点没有回答。</translation>
+    </message>
+    <message>
+        <source>The best D of this loss is not known.</source>
+        <translation>这种损失的最优 D 未知。</translation>
+    </message>
+    <message>
+        <source>D*(x): generated %1 real</source>
+        <translation>D*(x)：生成 %1 真实</translation>
+    </message>
+    <message>
+        <source>D - D*: too low %1 too high</source>
+        <translation>D - D*：过低 %1 过高</translation>
+    </message>
+    <message>
+        <source>p_data: the darker, the denser</source>
+        <translation>p_data：越深越密</translation>
+    </message>
+    <message>
+        <source>p_g: the darker, the denser</source>
+        <translation>p_g：越深越密</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::GameCurves</name>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>x and y</source>
+        <translation>x 和 y</translation>
+    </message>
+    <message>
+        <source>How far the pair is from the equilibrium</source>
+        <translation>这一对离均衡有多远</translation>
+    </message>
+    <message>
+        <source>Where each of the two players is</source>
+        <translation>双方各自的位置</translation>
+    </message>
+    <message>
+        <source>Distance to the equilibrium</source>
+        <translation>到均衡的距离</translation>
+    </message>
+    <message>
+        <source>Both players</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>How far the pair is from the equilibrium; the axis is logarithmic</source>
+        <translation>这一对离均衡有多远；坐标轴为对数</translation>
+    </message>
+    <message>
+        <source>Player one, the generator</source>
+        <translation>一号，生成器</translation>
+    </message>
+    <message>
+        <source>Player two, the discriminator</source>
+        <translation>二号，判别器</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::GameReadout</name>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::GameSetup</name>
+    <message>
+        <source>Game</source>
+        <translation>博弈</translation>
+    </message>
+    <message>
+        <source>What the two players play</source>
+        <translation>双方玩的博弈</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>A second method from the same start, over the same field</source>
+        <translation>从同一起点出发的第二种方法，在同一个场上</translation>
+    </message>
+    <message>
+        <source>Change the game</source>
+        <translation>更改博弈</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同一种</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::GameTransport</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Every step of the game</source>
+        <translation>博弈的每一步</translation>
+    </message>
+    <message>
+        <source>Back to the start (Home)</source>
+        <translation>回到起点（Home）</translation>
+    </message>
+    <message>
+        <source>One step back (←)</source>
+        <translation>后退一步（←）</translation>
+    </message>
+    <message>
+        <source>One step (→)</source>
+        <translation>前进一步（→）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How many steps are played a second</source>
+        <translation>每秒走多少步</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::GameView</name>
+    <message>
+        <source>Game of two numbers</source>
+        <translation>两个数的博弈</translation>
+    </message>
+    <message>
+        <source>Game, method and parameters</source>
+        <translation>博弈、方法和参数</translation>
+    </message>
+    <message>
+        <source>Show less, larger (+)</source>
+        <translation>显示更少，更大（+）</translation>
+    </message>
+    <message>
+        <source>Show more, smaller (−)</source>
+        <translation>显示更多，更小（−）</translation>
+    </message>
+    <message>
+        <source>Show all of the way (0)</source>
+        <translation>显示全部路程（0）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1: the players flew apart. After %2 steps they were more than a million from the equilibrium. A smaller step size or another method may hold them.</source>
+        <translation>%1：双方飞散了。%2 步之后它们离均衡超过一百万。更小的步长或另一种方法也许能留住它们。</translation>
+    </message>
+    <message>
+        <source>The players have left what is shown.</source>
+        <translation>双方已离开显示范围。</translation>
+    </message>
+    <message>
+        <source>× is the equilibrium, where neither player wins by moving. Drag the ring to begin elsewhere.</source>
+        <translation>× 是均衡，谁移动都得不到好处。拖动圆环可从别处开始。</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4518,17 @@
     </message>
 </context>
 <context>
+    <name>ganvas::ui::LatentPad</name>
+    <message>
+        <source>Latent space</source>
+        <translation>潜空间</translation>
+    </message>
+    <message>
+        <source>Drag the point, or move it with the arrow keys; its image is the ring on the plane. Rings here: one, two and three standard deviations.</source>
+        <translation>拖动这个点，或用方向键移动；它的像是平面上的圆环。这里的圆圈：一、二、三个标准差。</translation>
+    </message>
+</context>
+<context>
     <name>ganvas::ui::LatentPanel</name>
     <message>
         <source>Latent space</source>
@@ -3966,6 +4617,163 @@
     <message>
         <source>AB</source>
         <translation>AB</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::LearnPage</name>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+    <message>
+        <source>Back to all lessons (Esc)</source>
+        <translation>回到所有课程（Esc）</translation>
+    </message>
+    <message>
+        <source>Games of two numbers</source>
+        <translation>两个数的博弈</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::LessonGallery</name>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>See why GANs work and why they fail: short lessons beside real networks that you can stop, step and change.</source>
+        <translation>看看 GAN 为什么有效、为什么失败：短小的课程，旁边是真实的网络，可以停下、单步、修改。</translation>
+    </message>
+    <message>
+        <source>No lessons were found. They come with Ganvas in its folder lessons; lessons of your own are files in the same form.</source>
+        <translation>没有找到课程。它们随 Ganvas 放在文件夹 lessons 中；自己的课程是同样格式的文件。</translation>
+    </message>
+    <message>
+        <source>Games of two numbers</source>
+        <translation>两个数的博弈</translation>
+    </message>
+    <message>
+        <source>The smallest games in which two players learn by steps: one number each. They circle, fly apart or come to rest, and you see why.</source>
+        <translation>双方一步步学习的最小博弈：每方一个数。它们会打转、飞散或静止，而且看得出为什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>已完成 · %1</translation>
+    </message>
+    <message>
+        <source>At page %1 of %2 · %3</source>
+        <translation>第 %1 页，共 %2 页 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::LessonQuestionView</name>
+    <message>
+        <source>A question</source>
+        <translation>一个问题</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的回答</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>答对了。</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>不完全对。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::LessonReader</name>
+    <message>
+        <source>Look at</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+    <message>
+        <source>Back to all lessons (Esc)</source>
+        <translation>回到所有课程（Esc）</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s words</source>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The page before (←)</source>
+        <translation>上一页（←）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The next page (→ or Enter)</source>
+        <translation>下一页（→ 或 Enter）</translation>
+    </message>
+    <message>
+        <source>Marks the lesson as done and goes back to all lessons</source>
+        <translation>把课程标为完成，回到所有课程</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::LessonStage</name>
+    <message>
+        <source>This lesson has no scene “%1”.</source>
+        <translation>这门课没有场景“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no game “%1”.</source>
+        <translation>没有博弈“%1”。</translation>
+    </message>
+    <message>
+        <source>A run is training. This scene trains networks of its own: the other run would be stopped and saved; nothing is lost.</source>
+        <translation>有一次训练正在进行。这个场景要训练自己的网络：另一次训练会被停止并保存，什么也不会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop it and open the scene</source>
+        <translation>停止它并打开场景</translation>
+    </message>
+    <message>
+        <source>There is no family “%1”.</source>
+        <translation>没有家族“%1”。</translation>
+    </message>
+    <message>
+        <source>This scene could not be opened; the message above says why.</source>
+        <translation>无法打开这个场景；原因见上方的消息。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +5048,22 @@
     <message>
         <source>Finishing the round and saving…</source>
         <translation>正在完成当前轮并保存…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>F&amp;ield</source>
+        <translation>场(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +5349,40 @@
     </message>
 </context>
 <context>
+    <name>ganvas::ui::PhaseFormula</name>
+    <message>
+        <source>A step, or slow motion, shows here what each player minimises.</source>
+        <translation>单步或慢动作时，这里显示每一方最小化的量。</translation>
+    </message>
+    <message>
+        <source>The discriminator has made a step down on its loss</source>
+        <translation>判别器沿自己的损失下降了一步</translation>
+    </message>
+    <message>
+        <source>The generator has made a step down on its loss</source>
+        <translation>生成器沿自己的损失下降了一步</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::PhasePortrait</name>
+    <message>
+        <source>Phase portrait</source>
+        <translation>相图</translation>
+    </message>
+    <message>
+        <source>Arrows: where a step leads from each place. Drag the ring to begin elsewhere, turn the wheel to see more or less.</source>
+        <translation>箭头：从每个位置走一步到哪里。拖动圆环可从别处开始，转动滚轮可看得更多或更少。</translation>
+    </message>
+    <message>
+        <source>x: player one, the generator  →</source>
+        <translation>x：一号，生成器  →</translation>
+    </message>
+    <message>
+        <source>↑  y: player two, the discriminator</source>
+        <translation>↑  y：二号，判别器</translation>
+    </message>
+</context>
+<context>
     <name>ganvas::ui::PlayPage</name>
     <message>
         <source>Play</source>
@@ -4573,6 +5431,17 @@
     <message>
         <source>Trained generators will be here: change the latent and see what they draw.</source>
         <translation>训练好的生成器会出现在这里：改变潜变量，看看它们画出什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::PointPad</name>
+    <message>
+        <source>Points of the data</source>
+        <translation>数据的点</translation>
+    </message>
+    <message>
+        <source>Draw what the generator is to learn</source>
+        <translation>画出生成器要学的东西</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5599,21 @@
     <message>
         <source>not on this computer yet</source>
         <translation>本机还没有</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::RunColumn</name>
+    <message>
+        <source>Drawing …</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Both players appear here as soon as a run begins.</source>
+        <translation>训练一开始，双方就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Run B begins together with run A at the next start.</source>
+        <translation>下次开始时，训练 B 与训练 A 一起开始。</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5793,13 @@
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::RunScene</name>
+    <message>
+        <source>The lesson&apos;s run</source>
+        <translation>课程的训练</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +6052,77 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>In a lesson</source>
+        <translation>在课程中</translation>
+    </message>
+    <message>
+        <source>Next page, page before</source>
+        <translation>下一页，上一页</translation>
+    </message>
+    <message>
+        <source>→, ←</source>
+        <translation>→, ←</translation>
+    </message>
+    <message>
+        <source>Next page, or press what has the focus</source>
+        <translation>下一页，或按下有焦点的控件</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Answer the question</source>
+        <translation>回答问题</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, …</source>
+        <translation>1, 2, 3, …</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+    <message>
+        <source>In a game of two numbers</source>
+        <translation>在两个数的博弈中</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>One step, one step back</source>
+        <translation>前进一步，后退一步</translation>
+    </message>
+    <message>
+        <source>To the start, to the end</source>
+        <translation>到起点，到终点</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>See less, more, all</source>
+        <translation>看得更少、更多、全部</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::StepDots</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::TileView</name>
@@ -5312,10 +6274,6 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
         <translation>训练正在进行。请先停止，再开始新的训练。</translation>
     </message>
     <message>
-        <source>%1 things must be put right before the run can start; they are marked.</source>
-        <translation>开始训练之前有 %1 处需要改正，均已标出。</translation>
-    </message>
-    <message>
         <source>Here you will see what %1 draws, always from the same latents, so that the same pictures sharpen before your eyes. Beneath, both networks&apos; losses appear as curves.</source>
         <translation>这里将显示%1所画的内容：始终使用相同的潜变量，同样的图片会在您眼前逐渐清晰。下方以曲线显示两个网络的损失。</translation>
     </message>
@@ -5425,6 +6383,10 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
     <message>
         <source>Stored run &lt;b&gt;%1&lt;/b&gt;, %2 rounds</source>
         <translation>已保存的训练 &lt;b&gt;%1&lt;/b&gt;，%2 轮</translation>
+    </message>
+    <message>
+        <source>%1 things must be put right before the run can start; they are marked.</source>
+        <translation>开始训练之前有 %1 处需要改正，均已标出。</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,48 @@ TEST(PlaneView, TheLatentGridHasEqualShares) {
   EXPECT_NEAR(grid[12][0].item<double>(), 0, 1e-6);
 }
 
+/// z + (1, 0) through one hidden layer of ReLUs: z = relu(z) - relu(-z).
+void makeShift(NamedTensors& state, double sigma) {
+  const auto split = torch::tensor({{1.0F, 0.0F}, {-1.0F, 0.0F}, {0.0F, 1.0F}, {0.0F, -1.0F}});
+  const auto join = torch::tensor({{1.0F, -1.0F, 0.0F, 0.0F}, {0.0F, 0.0F, 1.0F, -1.0F}}) * sigma;
+  for (auto& [name, tensor] : state) {
+    if (name == "generator.linear1.weight") tensor = split.clone();
+    else if (name == "generator.linear1.bias") tensor = torch::zeros({4});
+    else if (name == "generator.point.weight") tensor = join.clone();
+    else if (name == "generator.point.bias") tensor = torch::tensor({1.0F, 0.0F});
+  }
+}
+
+/// Goodfellow et al. 2014, proposition 1: against a held G, D comes to p_data/(p_data + p_g). Here both are Gaussians of σ 1/2, at 0 and at
+/// (1, 0), so that D*(x) = sigmoid(4·(1/2 - x)).
+TEST(Toy2d, ADiscriminatorAloneComesToItsOptimum) {
+  auto loaded = loadData({"gauss1", {}}, JobContext::quiet());
+  ASSERT_TRUE(loaded);
+  const double sigma = pointTarget("gauss1").spread;
+  const auto settings = test::tinySettings("toy2d", {{"hold", std::string("generator")}, {"latent", std::int64_t{2}}, {"depth", std::int64_t{1}}, {"width", std::int64_t{4}}, {"depth_d", std::int64_t{2}}, {"width_d", std::int64_t{32}},
+                                                     {"batch", std::int64_t{512}}, {"lr_d", 3e-3}, {"schedule", std::string("linear")}, {"schedule_steps", std::int64_t{2500}}});
+  Trainer trained(*findFamily("toy2d"), settings, *loaded, torch::kCPU);
+  auto state = trained.state();
+  makeShift(state, sigma);
+  ASSERT_TRUE(trained.load(state, 0));
+  for (int i = 0; i < 2500; ++i) ASSERT_TRUE(trained.runRound());
+  constexpr int kSide = 64;
+  const NamedTensors inputs{{"view", torch::tensor({-2.0, 3.0, -2.5, 2.5, double{kSide}, double{kSide}}, torch::kFloat64)}};
+  const auto d = trained.averaged().infer(inputs).at("d").contiguous();
+  double gap = 0, mass = 0;
+  for (int row = 0; row < kSide; ++row) {
+    for (int column = 0; column < kSide; ++column) {
+      const double x = -2 + 5 * (column + 0.5) / kSide, y = -2.5 + 5 * (row + 0.5) / kSide;
+      const double data = std::exp(-(x * x + y * y) / (2 * sigma * sigma)), fake = std::exp(-((x - 1) * (x - 1) + y * y) / (2 * sigma * sigma));
+      gap += (data + fake) * std::abs(d[row][column].item<double>() - data / (data + fake));
+      mass += data + fake;
+    }
+  }
+  EXPECT_LT(gap / mass, 0.01);
+  RecordProperty("gap", std::to_string(gap / mass));
+  std::cout << "mean gap between D and D*: " << gap / mass << "\n";
+}
+
 /// On eight modes, told of them, a generator of which little is left still has a point for each.
 TEST(Toy2d, LabelsAreModes) {
   const auto target = pointTarget("ring8-wide");

@@ -134,7 +134,7 @@ TEST(Translations, AreInTheirOwnLetters) {
       QStringLiteral("Ganvas"), QStringLiteral("DCGAN"), QStringLiteral("InfoGAN"), QStringLiteral("EMA"), QStringLiteral("Adam β1"), QStringLiteral("Adam β2"),
       QStringLiteral("float32"), QStringLiteral("bfloat16"), QStringLiteral("Esc"), QStringLiteral("Maxout"), QStringLiteral("Leaky ReLU"), QStringLiteral("ReLU"), QStringLiteral("Tanh"), QStringLiteral("GPL-3.0-or-later"), QStringLiteral("epoch %1"),
       QStringLiteral("sample.png"), QStringLiteral("samples.png"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("AB"), QStringLiteral("Fashion-MNIST"),
-      QStringLiteral("null"), QStringLiteral("MIT"), QStringLiteral("Tab, Shift+Tab"), QStringLiteral("epochs"), QStringLiteral("nats")};
+      QStringLiteral("null"), QStringLiteral("MIT"), QStringLiteral("Tab, Shift+Tab"), QStringLiteral("Dirac-GAN"), QStringLiteral("Dirac-WGAN"), QStringLiteral("Enter"), QStringLiteral("Home, End"), QStringLiteral("epochs"), QStringLiteral("nats")};
   for (const auto& entry : read(pathOf(QStringLiteral("ganvas_zh_CN.ts")))) {
     if (matches(entry.source, "[A-Za-z]{2,}").isEmpty() || names.contains(entry.source)) continue;
     const auto bare = QString(entry.source).remove(QRegularExpression(QStringLiteral("%[0-9n]|MB|GB|CC BY-SA|GPL|OFL|Apache|log")));

@@ -103,6 +103,11 @@ std::set<std::string> toldByEngine(Engine& engine) {
   for (const auto& data : engine.datasets()) {
     for (const auto& text : {data.title, data.summary.pattern(), data.license, data.howToGet.pattern()}) words.add(text);
   }
+  words.add(engine.gameSchema());
+  for (const auto& game : engine.games()) {
+    words.add(game.title);
+    words.add(game.summary);
+  }
   // Classes that the catalogue names itself, and Unicode's groups of emoji; those of other sets are names of folders.
   const auto catalogue = nlohmann::json::parse(contentOf(kRoot / "resources/datasets/catalogue.json"));
   for (const auto& entry : catalogue.at("datasets"))
