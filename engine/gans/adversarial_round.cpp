@@ -105,12 +105,14 @@ void add(PhaseResult& result, const Addition& addition) {
   result.terms.insert(result.terms.end(), addition.terms.begin(), addition.terms.end());
 }
 
+/// D's answers as curves show them: probabilities where the loss has them.
+Tensor shownMean(const AdversarialLoss& loss, const Tensor& logits) { return (loss.probabilities ? torch::sigmoid(logits) : logits).mean(); }
+
 void recordOutputs(PhaseResult& result, const AdversarialLoss& loss, const Judgement& j) {
   torch::NoGradGuard guard;
   const auto r = j.realVerdict.logits.detach(), f = j.fakeVerdict.logits.detach();
-  const auto shown = [&](const Tensor& logits) { return (loss.probabilities ? torch::sigmoid(logits) : logits).mean(); };
-  result.terms.emplace_back("d_real", shown(r));
-  result.terms.emplace_back("d_fake", shown(f));
+  result.terms.emplace_back("d_real", shownMean(loss, r));
+  result.terms.emplace_back("d_fake", shownMean(loss, f));
   if (loss.probabilities) result.terms.emplace_back("value", torch::log_sigmoid(r).mean() + torch::log_sigmoid(-f).mean());
 }
 
@@ -157,7 +159,8 @@ void unroll(const Players& players, RoundContext& context, const AdversarialLoss
   weights.use(ahead->parameters());
 }
 
-PhaseResult generatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared) {
+/// `alone`: no update of D has told what it says of generated pictures.
+PhaseResult generatorPhase(const Players& players, RoundContext& context, const SharedPictures& shared, bool alone) {
   const auto& loss = adversarialLoss(context.settings().text("loss"));
   const auto fake = shared ? std::exchange(*shared, {}) : players.generate(context);
   BorrowedWeights weights(*players.discriminator);
@@ -173,6 +176,7 @@ PhaseResult generatorPhase(const Players& players, RoundContext& context, const 
     result.formula = loss.generatorFormula;
     result.addends = {result.loss};
   }
+  if (alone) result.terms.emplace_back("d_fake", shownMean(loss, verdict.logits.detach()));
   if (players.generatorAdds) add(result, players.generatorAdds(context, seen, verdict));
   return result;
 }
@@ -219,7 +223,7 @@ std::vector<Phase> adversarialRound(const Players& players, const Settings& sett
   if (hold == "generator") return phases;
   phases.push_back({sentence("generator"), {"generator"}, [&players, shared, alone](RoundContext& context) {
                       if (alone) context.nextBatch();
-                      return generatorPhase(players, context, shared);
+                      return generatorPhase(players, context, shared, alone);
                     }});
   return phases;
 }

@@ -131,6 +131,7 @@ TEST(AdversarialRound, AGeneratorAloneDrawsPicturesAndDataOfItsOwn) {
   auto second = play(game, context);
   EXPECT_EQ(context.draws, 2);
   EXPECT_EQ(context.batches, 2);
+  EXPECT_NEAR(termOf(second[0], "d_fake"), 1 / (1 + std::exp(-1.0)), 1e-6) << "sigmoid(0.5·2), since no update of D has told it";
   second[0].loss.backward();
   EXPECT_NEAR(game.a.grad().item<double>(), -2 * (1 - 1 / (1 + std::exp(-1.0))), 1e-6);  // z = 2 is the second draw
 }
