@@ -12,6 +12,12 @@
 #include <thread>
 
 #include "ui/bridge/bridge.hpp"
+#include "ui/field/arena.hpp"
+#include "ui/field/field_board.hpp"
+#include "ui/field/field_layers.hpp"
+#include "ui/field/field_page.hpp"
+#include "ui/field/field_side.hpp"
+#include "ui/field/run_column.hpp"
 #include "ui/shell/home_page.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/train/loss_curves.hpp"
@@ -31,23 +37,43 @@ void spinUntil(const std::function<bool()>& done, double seconds) {
   while (!done() && secondsSince(start) < seconds) QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
-/// A window with the quick start's run in training, in a folder of its own.
+/// What the quick start begins, or why it cannot.
+Result<RunRequest> quickRequest(const Engine& engine) {
+  const auto quick = ui::quickStart(engine);
+  if (!quick) return Error{ErrorKind::input, Sentence("No preset was found."), {}};
+  if (!quick->data.present) return Error{ErrorKind::input, Sentence(quick->data.title + " is not here. Bring it with: " + quick->data.howToGet.text()), {}};
+  RunRequest request;
+  request.family = quick->family.name, request.data = quick->data.name, request.preset = quick->preset.name;
+  return request;
+}
+
+/// The first preset of the family that plays in the plane.
+Result<RunRequest> planeRequest(const Engine& engine) {
+  for (const auto& family : engine.families()) {
+    if (!ui::offersField(family)) continue;
+    for (const auto& preset : engine.presets(family.name)) {
+      if (!preset.shipped || preset.data.empty()) continue;
+      RunRequest request;
+      request.family = family.name, request.data = preset.data, request.preset = preset.name;
+      return request;
+    }
+  }
+  return Error{ErrorKind::input, Sentence("No preset was found."), {}};
+}
+
+/// A window with a run in training, in a folder of its own.
 class TrainingWindow {
  public:
-  explicit TrainingWindow(const std::shared_ptr<Engine>& engine) : bridge_(engine), window_(bridge_) {
-    const auto quick = ui::quickStart(*engine);
-    if (!quick || !quick->data.present) {
-      reason_ = quick ? quick->data.title + " is not here. Bring it with: " + quick->data.howToGet.text() : "No preset was found.";
+  TrainingWindow(const std::shared_ptr<Engine>& engine, Result<RunRequest> asked, ui::MainWindow::Page page = ui::MainWindow::train) : bridge_(engine), window_(bridge_) {
+    if (!asked) {
+      reason_ = asked.error().message.text();
       return;
     }
     window_.resize(1280, 800);
-    window_.goTo(ui::MainWindow::train);
+    window_.goTo(page);
     window_.show();
     QObject::connect(&bridge_, &ui::Bridge::failed, &window_, [this](const ui::Words& sentence) { reason_ = sentence().toStdString(); });
-    RunRequest request;
-    request.family = quick->family.name;
-    request.data = quick->data.name;
-    request.preset = quick->preset.name;
+    auto request = std::move(*asked);
     request.folder = folder_.filePath(QStringLiteral("run")).toStdString();
     if (!bridge_.start(request)) return;
     spinUntil([this] { return bridge_.status().step >= kWarmUp || !bridge_.running(); }, 300);
@@ -89,8 +115,8 @@ void watch(Session& session, std::int64_t count, const std::function<void()>& wa
   sum.seconds += secondsSince(start);
 }
 
-Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContext& job) {
-  TrainingWindow training(engine);
+/// The rate with the window over that without.
+Result<BenchResult> share(TrainingWindow& training, JobContext& job) {
   if (!training.reason().empty()) return lacking(training.reason());
   auto& session = *training.bridge().session();
   constexpr int kPairs = 7;
@@ -124,8 +150,29 @@ Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContex
                                       {"device", session.status().device}, platform()}};
 }
 
+Result<BenchResult> windowShare(const std::shared_ptr<Engine>& engine, JobContext& job) {
+  TrainingWindow training(engine, quickRequest(*engine));
+  return share(training, job);
+}
+
+Result<BenchResult> playgroundLive(const std::shared_ptr<Engine>& engine, JobContext& job) {
+  TrainingWindow training(engine, planeRequest(*engine), ui::MainWindow::field);
+  auto* arena = training.window().fieldPage().arena();
+  if (!arena || !arena->side()) return lacking("There is no family here that plays in the plane.");
+  arena->side()->layers().showAll();
+  std::vector<double> gaps;   // seconds between two pictures while the window is open
+  auto last = Clock::now();
+  QObject::connect(arena->first().board(), &ui::FieldBoard::answered, arena, [&] {
+    if (training.window().isVisible()) gaps.push_back(secondsSince(last));
+    last = Clock::now();
+  });
+  auto result = share(training, job);
+  if (result && !gaps.empty()) result->detail["pictures_per_second"] = 1 / median(gaps);
+  return result;
+}
+
 Result<BenchResult> windowTick(const std::shared_ptr<Engine>& engine, JobContext& job) {
-  TrainingWindow training(engine);
+  TrainingWindow training(engine, quickRequest(*engine));
   if (!training.reason().empty()) return lacking(training.reason());
   std::vector<double> intervals;   // ms
   auto last = Clock::now();
@@ -213,6 +260,7 @@ std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine) {
     return [engine, row](JobContext& job) { return row(engine, job); };
   };
   return {{"window-share", "x", 0.95, true, "Training with the window open beside the same training with the window hidden.", with(windowShare)},
+          {"toy2d-live", "x", 0.8, true, "Training in the playground with all its layers drawn beside the same training with the window hidden.", with(playgroundLive)},
           {"window-tick", "ms", 33, false, "How long the window's event loop keeps others waiting while training, 95th percentile.", with(windowTick)},
           {"first-paint", "ms", 1500, false, "From the start of the program to its first picture.", with(firstPaint)},
           {"curve-pan", "frames/s", 30, true, "Panning over a curve of a million points.", with(curvePan)}};

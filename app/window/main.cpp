@@ -33,7 +33,7 @@ void addOptions(CLI::App& app, Options& options) {
   app.add_option("--run", options.run, "Folder of a run to open");
   app.add_option("--tour", options.tour, "Train for a while without a display and save pictures of it into this folder");
   app.add_option("--seconds", options.seconds, "How long the tour trains")->check(CLI::Range(1.0, 86400.0))->capture_default_str();
-  app.add_option("--bench", options.bench, "Measure: window-share, window-tick, first-paint, curve-pan");
+  app.add_option("--bench", options.bench, "Measure: window-share, toy2d-live, window-tick, first-paint, curve-pan");
   app.add_flag("--json", options.json, "One JSON object on stdout at the end");
   app.add_option("--first-paint-since", options.firstPaintSince)->group("");
 }

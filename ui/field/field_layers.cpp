@@ -60,6 +60,10 @@ void FieldLayers::apply(FieldView& view) const {
   view.setShade(static_cast<FieldShade>(shade_->currentData().toInt()));
 }
 
+void FieldLayers::showAll() {
+  for (const auto& [layer, box] : layers_) box->setChecked(true);
+}
+
 void FieldLayers::takeOver(const FieldLayers& other) {
   shade_->setCurrentIndex(other.shade_->currentIndex());
   for (const auto& [layer, box] : layers_) box->setChecked(other.layers_.at(layer)->isChecked());

@@ -18,6 +18,7 @@ class FieldLayers : public QWidget {
   bool shows(FieldView::Layer layer) const;
   /// The view shows what is chosen here from now on.
   void serve(FieldView& view);
+  void showAll();
   void takeOver(const FieldLayers& other);
 
  signals:
