@@ -17,6 +17,7 @@ std::string hashOf(const PointTarget& target) {
   const auto add = [&](double number) { hash.add(std::as_bytes(std::span(&number, 1))); };
   hash.add(static_cast<std::int64_t>(target.shape));
   add(target.spread);
+  if (target.line) add(1);
   for (const auto& part : target.parts) add(part.x), add(part.y);
   return hash.digest().hex();
 }

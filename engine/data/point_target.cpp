@@ -96,6 +96,8 @@ const std::map<std::string, PointTarget>& knownTargets() {
       {"grid25", {Shape::gaussian, grid(5, 2), 0.05, true, -5, 5}},
       {"gauss1", {Shape::gaussian, {{0, 0}}, 0.5, true, -2.5, 2.5}},
       {"gauss2", {Shape::gaussian, {{-1, 0}, {1, 0}}, 0.3, true, -2.5, 2.5}},
+      {"line2", {Shape::gaussian, {{-1, 0}, {1, 0}}, 0.3, true, -2.5, 2.5, true}},
+      {"line3", {Shape::gaussian, {{-1.5, 0}, {0, 0}, {1.5, 0}}, 0.2, true, -2.5, 2.5, true}},
       {"moons", {Shape::gaussian, moons(), 0.08, false, -2, 2}},
       {"spiral", {Shape::gaussian, spiral(), 0.06, false, -2.5, 2.5}},
       {"pinwheel", {Shape::gaussian, pinwheel(), 0.12, false, -2.75, 2.75}},
@@ -165,7 +167,8 @@ double PointTarget::density(double x, double y) const {
   double sum = 0;
   for (const auto& part : parts) {
     const double dx = x - part.x, dy = y - part.y;
-    if (shape == Shape::square) sum += std::abs(dx) <= spread && std::abs(dy) <= spread ? 1 / (4 * spread * spread) : 0;
+    if (line) sum += std::abs(y) < 1 ? std::exp(-dx * dx / (2 * spread * spread)) / (spread * std::sqrt(kTurn)) / 2 : 0;
+    else if (shape == Shape::square) sum += std::abs(dx) <= spread && std::abs(dy) <= spread ? 1 / (4 * spread * spread) : 0;
     else sum += std::exp(-(dx * dx + dy * dy) / (2 * spread * spread)) / (kTurn * spread * spread);
   }
   return sum / static_cast<double>(parts.size());
@@ -186,9 +189,15 @@ std::vector<double> PointTarget::masses(const PlaneGrid& grid) const {
     for (int i = 0; i < n; ++i) all.push_back(below(low + (high - low) * (i + 1) / n - centre) - below(low + (high - low) * i / n - centre));
     return all;
   };
+  const auto strip = [](const PlaneGrid& on) {   // share of (-1,1) in each row
+    std::vector<double> all;
+    const double step = (on.yHigh - on.yLow) / on.rows;
+    for (int i = 0; i < on.rows; ++i) all.push_back(std::max(0.0, std::min(1.0, on.yLow + (i + 1) * step) - std::max(-1.0, on.yLow + i * step)) / 2);
+    return all;
+  };
   std::vector<double> masses(static_cast<std::size_t>(grid.cells()), 0);
   for (const auto& part : parts) {
-    const auto across = shares(part.x, grid.xLow, grid.xHigh, grid.columns), up = shares(part.y, grid.yLow, grid.yHigh, grid.rows);
+    const auto across = shares(part.x, grid.xLow, grid.xHigh, grid.columns), up = line ? strip(grid) : shares(part.y, grid.yLow, grid.yHigh, grid.rows);
     for (int row = 0; row < grid.rows; ++row) {
       const double share = up[static_cast<std::size_t>(row)] / static_cast<double>(parts.size());
       if (share < 1e-18) continue;
@@ -201,7 +210,7 @@ std::vector<double> PointTarget::masses(const PlaneGrid& grid) const {
 std::pair<std::size_t, double> PointTarget::nearest(double x, double y) const {
   std::pair<std::size_t, double> best{0, INFINITY};
   for (std::size_t k = 0; k < parts.size(); ++k) {
-    const double dx = x - parts[k].x, dy = y - parts[k].y, distance = dx * dx + dy * dy;
+    const double dx = x - parts[k].x, dy = line ? 0 : y - parts[k].y, distance = dx * dx + dy * dy;
     if (distance < best.second) best = {k, distance};
   }
   return best;
@@ -215,7 +224,7 @@ std::vector<float> PointTarget::sample(std::int64_t count, std::uint64_t seed) c
     const auto& part = parts[draw.below(parts.size())];
     auto offset = shape == Shape::square ? Part{2 * draw.uniform() - 1, 2 * draw.uniform() - 1} : draw.normal();
     points.push_back(static_cast<float>(part.x + spread * offset.x));
-    points.push_back(static_cast<float>(part.y + spread * offset.y));
+    points.push_back(static_cast<float>(line ? 2 * draw.uniform() - 1 : part.y + spread * offset.y));
   }
   return points;
 }

@@ -39,11 +39,12 @@ struct PointTarget {
   double spread = 1;             ///< standard deviation of each Gaussian, or half the side of each square
   bool modes = false;            ///< each part stands for itself and can be captured or missed; else they make up one figure
   double low = -1, high = 1;     ///< of both axes, in a view that holds nearly all of it
+  bool line = false;             ///< a distribution of x alone: y is uniform in (-1,1), so that it can be seen, and networks are not shown it
 
   double density(double x, double y) const;
   /// What of the probability lies in each cell, exactly.
   std::vector<double> masses(const PlaneGrid& grid) const;
-  PlaneGrid view(int side) const { return {low, high, low, high, side, side}; }
+  PlaneGrid view(int side) const { return line ? PlaneGrid{low, high, -1, 1, side, 1} : PlaneGrid{low, high, low, high, side, side}; }
   /// The part whose centre is nearest, and the square of how far that is.
   std::pair<std::size_t, double> nearest(double x, double y) const;
   /// x, y of each point, one after another: the same for the same seed on every machine.

@@ -53,8 +53,9 @@ Tensor centres(const PlaneGrid& grid) {
 
 /// Counts of few points are rough: each cell takes part of its neighbours' (binomial weights).
 Tensor smoothed(const Tensor& counts) {
-  const auto weights = torch::tensor({1.0, 2.0, 1.0}, torch::kFloat64) / 4;
-  return torch::conv2d(counts.view({1, 1, counts.size(0), counts.size(1)}), weights.outer(weights).view({1, 1, 3, 3}), {}, 1, 1).squeeze(0).squeeze(0);
+  const auto across = torch::tensor({1.0, 2.0, 1.0}, torch::kFloat64) / 4;
+  const auto up = counts.size(0) == 1 ? torch::tensor({0.0, 1.0, 0.0}, torch::kFloat64) : across;
+  return torch::conv2d(counts.view({1, 1, counts.size(0), counts.size(1)}), up.outer(across).view({1, 1, 3, 3}), {}, 1, 1).squeeze(0).squeeze(0);
 }
 
 /// Places between which equal shares of a normal distribution lie, so that each mesh of the latent grid holds as many points.
@@ -102,7 +103,7 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   const auto shown = points.narrow(0, 0, count);
   NamedTensors out{{"view", view.narrow(0, 0, 4).view({1, 4})}, {"fake", shown}, {"latents", latents.narrow(0, 0, count)}, {"real", sampled(*target_, count)}};
   const auto lines = static_cast<std::int64_t>(std::clamp(inputNumber(inputs, "lines", 0), 0.0, static_cast<double>(kMostLines)));
-  if (lines > 1 && players.latentSize <= 2 && !players.labelled) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
+  if (lines > 1 && players.latentSize <= 2 && !players.labelled && !target_->line) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
   if (const auto probe = inputs.find("probe"); probe != inputs.end() && !players.labelled && probe->second.numel() == players.latentSize)
     out["probe"] = players.generate(probe->second.to(torch::kFloat32).view({1, -1}));
   addDensities(out, points);
@@ -110,10 +111,20 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   return out;
 }
 
-void PlaneView::addDensities(NamedTensors& out, const Tensor& points) const {
-  auto counts = histogram(spanOf(points), grid_);
+/// Of a line what lies in each column is spread over its rows as the target is.
+Tensor PlaneView::generatedMasses(const Tensor& points) const {
+  auto grid = grid_;
+  if (target_->line) grid.yLow = -1, grid.yHigh = 1, grid.rows = 1;
+  auto counts = histogram(spanOf(points), grid);
   counts.pop_back();   // beside the view
-  const auto generated = smoothed(torch::tensor(counts, torch::kFloat64).view_as(masses_)) / static_cast<double>(points.size(0));
+  const auto masses = smoothed(torch::tensor(counts, torch::kFloat64).view({grid.rows, grid.columns})) / static_cast<double>(points.size(0));
+  if (!target_->line) return masses;
+  const auto rows = masses_.sum(1, true);
+  return rows / rows.sum().clamp_min(1e-12) * masses;
+}
+
+void PlaneView::addDensities(NamedTensors& out, const Tensor& points) const {
+  const auto generated = generatedMasses(points);
   out["p_data"] = masses_ / grid_.cellArea();
   out["p_g"] = generated / grid_.cellArea();
   if (game_.loss.knownOptimum) {   // Goodfellow et al. 2014, proposition 1; with smoothed labels the real side counts less (Salimans et al. 2016, 3.4)

@@ -35,6 +35,7 @@ class PlaneView {
 
  private:
   void lookAt(const PlaneGrid& grid);
+  torch::Tensor generatedMasses(const torch::Tensor& points) const;
   void addDensities(NamedTensors& out, const torch::Tensor& points) const;
   void addField(NamedTensors& out, const Players& players, const torch::Tensor& shown) const;
 

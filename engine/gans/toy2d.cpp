@@ -1,6 +1,7 @@
 #include "engine/gans/toy2d.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 #include "engine/data/point_target.hpp"
 #include "engine/gans/common_parameters.hpp"
@@ -48,14 +49,17 @@ std::vector<LayerSpec> generatorLayers(const Settings& settings, std::int64_t cl
   return all;
 }
 
-std::vector<LayerSpec> discriminatorLayers(const Settings& settings, std::int64_t classes) {
+/// Of a line they are shown x alone; what a generator says of y is then nobody's business.
+std::vector<LayerSpec> discriminatorLayers(const Settings& settings, const DataShape& shape, std::int64_t classes) {
   std::vector<LayerSpec> all;
-  if (classes > 0) all.push_back(layers::joinLabel("label", 2, classes));
+  const std::int64_t numbers = shape.target->line ? 1 : 2;
+  if (shape.target->line) all.push_back(layers::abscissae("x"));
+  if (classes > 0) all.push_back(layers::joinLabel("label", numbers, classes));
   const auto& norm = settings.text("norm_d");
   const auto orElse = [&](const char* own, const char* shared) { return settings.integer(own) > 0 ? settings.integer(own) : settings.integer(shared); };
   const auto width = orElse("width_d", "width"), depth = orElse("depth_d", "depth");
   const auto& activation = settings.text("activation_d");
-  auto in = 2 * packOf(settings) + classes;
+  auto in = numbers * packOf(settings) + classes;
   for (std::int64_t i = 1; i <= depth; ++i, in = width) {
     const auto suffix = std::to_string(i);
     const bool maxout = activation == "maxout";
@@ -96,9 +100,9 @@ class PointGan final : public LatentGan {
       : LatentGan(std::move(plan)), view_(shape.target, {adversarialLoss(settings.text("loss")), settings.real("label_smoothing")}), target_(shape.target), labelled_(classesOf(settings, shape) > 0), side_(shape.width) {}
 
   NamedTensors infer(const NamedTensors& inputs) override {
-    const auto generate = [this](const torch::Tensor& latents) { return LatentGan::infer(inputsFrom(latents.to(device()), 0)).at("samples").to(torch::kCPU); };   // modes go round
+    const auto generate = [this](const torch::Tensor& latents) { return shown(LatentGan::infer(inputsFrom(latents.to(device()), 0))); };   // modes go round
     if (inputs.contains("view")) return view_.answer(inputs, {generate, judge(), latentSize(), labelled_});
-    const auto points = inputs.contains("class") ? LatentGan::infer(inputs).at("samples").to(torch::kCPU) : generate(inputs.at("latent"));
+    const auto points = inputs.contains("class") ? shown(LatentGan::infer(inputs)) : generate(inputs.at("latent"));
     return {{"points", points}, {"samples", view_.drawn(points, side_)}};
   }
 
@@ -112,6 +116,15 @@ class PointGan final : public LatentGan {
       const auto modes = labelled_ ? modesOf(*target_, points).to(device()) : torch::Tensor();
       return discriminator().forward(points.to(device()).repeat({1, pack()}), modes).to(torch::kCPU);
     };
+  }
+
+  /// Points; those of a line spread over its strip by multiples of the golden section, which lie nowhere close together.
+  torch::Tensor shown(const NamedTensors& made) const {
+    auto points = made.at("samples").to(torch::kCPU);
+    if (!target_->line) return points;
+    points = points.clone();
+    points.select(1, 1).copy_(torch::arange(points.size(0), torch::kFloat64).add_(0.5).mul_(std::numbers::phi).remainder(1).mul_(2).sub_(1));
+    return points;
   }
 
   torch::Device device() { return generator().parameters().front().device(); }
@@ -144,7 +157,7 @@ Family toy2dFamily() {
   };
   family.make = [](const Settings& settings, const DataShape& shape) -> std::unique_ptr<Gan> {
     const auto classes = classesOf(settings, shape);
-    return std::make_unique<PointGan>(LatentGanPlan{generatorLayers(settings, classes), discriminatorLayers(settings, classes), settings.integer("latent"), packOf(settings), Precision::float32, classes}, settings, shape);
+    return std::make_unique<PointGan>(LatentGanPlan{generatorLayers(settings, classes), discriminatorLayers(settings, shape, classes), settings.integer("latent"), packOf(settings), Precision::float32, classes}, settings, shape);
   };
   return family;
 }

@@ -47,6 +47,7 @@ LayerSpec relu(std::string name) { return make(LayerKind::relu, std::move(name),
 LayerSpec leakyRelu(std::string name, double slope) { return withAmount(make(LayerKind::leakyRelu, std::move(name), 0, 0), slope); }
 LayerSpec softplus(std::string name) { return make(LayerKind::softplus, std::move(name), 0, 0); }
 LayerSpec tanh(std::string name) { return make(LayerKind::tanh, std::move(name), 0, 0); }
+LayerSpec abscissae(std::string name) { return make(LayerKind::abscissae, std::move(name), 0, 0); }
 LayerSpec evenly(std::string name) { return make(LayerKind::evenly, std::move(name), 0, 0); }
 LayerSpec maxout(std::string name, std::int64_t in, std::int64_t out, std::int64_t pieces) {
   auto spec = withAmount(make(LayerKind::maxout, std::move(name), in, out), static_cast<double>(pieces));
@@ -242,6 +243,7 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
     case LayerKind::leakyRelu: return torch::leaky_relu_(const_cast<Tensor&>(x), spec_.amount);
     case LayerKind::softplus: return torch::softplus(x);
     case LayerKind::tanh: return torch::tanh(x);
+    case LayerKind::abscissae: return x.slice(1, 0, x.size(1), 2).contiguous();
     case LayerKind::evenly: return torch::erf(x * std::numbers::sqrt2 / 2);
     case LayerKind::dropout: return dropped(x);
     case LayerKind::gaussianNoise:

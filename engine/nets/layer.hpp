@@ -15,6 +15,7 @@ enum class LayerKind {
   linear, conv, convTranspose, maxout,                    // with weights
   batchNorm, layerNorm, instanceNorm,                     // norms, each with a scale and a shift per channel
   relu, leakyRelu, softplus, tanh,                        // activations
+  abscissae,                                              // x of each of the points of a pack
   evenly,                                                 // a standard normal number to one that is uniform in (-1,1)
   dropout, gaussianNoise,                                 // noise, in training only
   minibatchDiscrimination, minibatchDeviation,            // what lets D see the batch as a whole
@@ -58,6 +59,7 @@ LayerSpec relu(std::string name);
 LayerSpec leakyRelu(std::string name, double slope);
 LayerSpec softplus(std::string name);
 LayerSpec tanh(std::string name);
+LayerSpec abscissae(std::string name);   ///< [N,2·pack] -> [N,pack]: every first of two
 LayerSpec evenly(std::string name);   ///< twice the normal distribution function minus one
 LayerSpec maxout(std::string name, std::int64_t in, std::int64_t out, std::int64_t pieces);   ///< Goodfellow 2013
 LayerSpec dropout(std::string name, double probability);

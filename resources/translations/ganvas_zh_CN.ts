@@ -3375,6 +3375,22 @@
         <source>labels needs data of separate modes, and &quot;%1&quot; is one figure. Take ring8, grid25 or the like, or no labels.</source>
         <translation>labels 需要模式分开的数据，而“%1”是一个整体图形。请用 ring8、grid25 之类，或不用标签。</translation>
     </message>
+    <message>
+        <source>A distribution of one number: three bells (σ 0.2). The networks see x alone; points are spread upwards only to be seen.</source>
+        <translation>一个数的分布：三口钟形（σ 0.2）。网络只看到 x；点向上散开只是为了看得见。</translation>
+    </message>
+    <message>
+        <source>A distribution of one number: two bells (σ 0.3) two apart. The networks see x alone; points are spread upwards only to be seen.</source>
+        <translation>一个数的分布：两口钟形（σ 0.3），相距 2。网络只看到 x；点向上散开只是为了看得见。</translation>
+    </message>
+    <message>
+        <source>Three Gaussians on a line</source>
+        <translation>一条线上的三个高斯</translation>
+    </message>
+    <message>
+        <source>Two Gaussians on a line</source>
+        <translation>一条线上的两个高斯</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>

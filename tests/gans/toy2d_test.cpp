@@ -138,6 +138,24 @@ TEST(Toy2d, LabelsNeedModesAndNoPacks) {
   EXPECT_NE(problem({{"labels", true}, {"pack", std::string("2")}}, "ring8").find("pack"), std::string::npos);
 }
 
+/// Of a distribution of one number D's answer does not hang on y, and neither does the best there is.
+TEST(Toy2d, OnALineOnlyXCounts) {
+  auto loaded = loadData({"line2", {}}, JobContext::quiet());
+  ASSERT_TRUE(loaded);
+  for (const char* pack : {"1", "2"}) {
+    const auto settings = test::tinySettings("toy2d", {{"pack", std::string(pack)}, {"width", std::int64_t{32}}, {"batch", std::int64_t{128}}, {"latent", std::int64_t{1}}, {"lr_g", 2e-3}, {"lr_d", 2e-3}});
+    Trainer trained(*findFamily("toy2d"), settings, *loaded, torch::kCPU);
+    for (int i = 0; i < 300; ++i) ASSERT_TRUE(trained.runRound());
+    const NamedTensors inputs{{"view", torch::tensor({-2.5, 2.5, -0.9, 0.9, 20.0, 6.0}, torch::kFloat64)}, {"lines", torch::tensor({5.0})}};
+    const auto out = trained.averaged().infer(inputs);
+    for (const auto* name : {"d", "d_star", "p_data", "p_g"}) EXPECT_TRUE(torch::allclose(out.at(name)[0], out.at(name)[5], 1e-5, 1e-6, true)) << name;
+    EXPECT_LT(out.at("fake").select(1, 1).abs().max().item<double>(), 1);
+    EXPECT_NEAR(out.at("fake").select(1, 1).mean().item<double>(), 0, 0.05) << "spread evenly";
+    EXPECT_FALSE(out.contains("manifold"));
+    EXPECT_LT(out.at("js").item<double>(), 0.5) << "it learns";
+  }
+}
+
 TEST(Toy2d, LearnsOneGaussian) {
   const auto data = test::dataFor("toy2d");
   auto settings = test::tinySettings("toy2d", {{"width", std::int64_t{64}}, {"batch", std::int64_t{128}}, {"latent", std::int64_t{2}}, {"lr_g", 1e-3}, {"lr_d", 1e-3}});
