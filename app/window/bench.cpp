@@ -55,6 +55,7 @@ Result<RunRequest> planeRequest(const Engine& engine) {
       if (!preset.shipped || preset.data.empty()) continue;
       RunRequest request;
       request.family = family.name, request.data = preset.data, request.preset = preset.name;
+      request.values["steps"] = std::int64_t{0};   // until it is stopped
       return request;
     }
   }

@@ -33,7 +33,8 @@ struct LatentRecipe {
 /// Inputs have names: "latent"; "class": a class for each latent; "codes": a row of ModelInfo::codes for each latent, one after another,
 /// NaN where a code is left as the latent has it; "image": a picture to be named; "text", "frames".
 /// Interaction "field" (points in the plane), all as numbers: "view": {xLow, xHigh, yLow, yHigh, columns, rows}, what of the plane is looked at,
-/// in cells of at most 256 a side, or {columns, rows} of all that matters; "count": of points, at most 10 000; "lines": of the latent grid a side, 0 for none; "probe": the latent of
+/// in cells of at most 256 a side, or {columns, rows} of all that matters; "count": of points, at most 10 000; "lines": of the latent grid a side, 0 for none;
+/// "measure": 0 leaves out densities, D* and divergences, for which ten thousand points are drawn; "probe": the latent of
 /// one point. Results as lists, cells row by row from yLow up, points as x, y: "view" (the four borders), "fake", "real", "latents" (of "fake"); "p_data", "p_g": densities
 /// in the cells; "d": D's answer in their middles (a probability where the loss has one, else logits), "d_star": the best D there is against
 /// this generator, NaN where neither density is; "gradients": dx, dy in which the generator's loss pulls each of "fake"; "manifold": the

@@ -98,7 +98,8 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   if (!sound) throw ErrorException({ErrorKind::usage, sentence("A view of the plane needs two ranges and at most %1 cells a side.", kMostCells), {}});
   lookAt({v[0], v[1], v[2], v[3], static_cast<int>(v[4]), static_cast<int>(v[5])});
   const auto count = static_cast<std::int64_t>(std::clamp(inputNumber(inputs, "count", 1000), 1.0, static_cast<double>(kPoints)));
-  const auto latents = latentsOfSeed(kSeed, kPoints, 0, players.latentSize);
+  const bool measures = inputNumber(inputs, "measure", 1) != 0;
+  const auto latents = latentsOfSeed(kSeed, measures ? kPoints : count, 0, players.latentSize);
   const auto points = players.generate(latents).to(torch::kCPU, torch::kFloat32).contiguous();
   const auto shown = points.narrow(0, 0, count);
   NamedTensors out{{"view", view.narrow(0, 0, 4).view({1, 4})}, {"fake", shown}, {"latents", latents.narrow(0, 0, count)}, {"real", sampled(*target_, count)}};
@@ -106,7 +107,7 @@ NamedTensors PlaneView::answer(const NamedTensors& inputs, const Players& player
   if (lines > 1 && players.latentSize <= 2 && !players.labelled && !target_->line) out["manifold"] = players.generate(latentGrid(lines, players.latentSize));
   if (const auto probe = inputs.find("probe"); probe != inputs.end() && !players.labelled && probe->second.numel() == players.latentSize)
     out["probe"] = players.generate(probe->second.to(torch::kFloat32).view({1, -1}));
-  addDensities(out, points);
+  if (measures) addDensities(out, points);
   if (players.judge) addField(out, players, shown);
   return out;
 }

@@ -29,7 +29,8 @@ class PlaneView {
   /// Real points and generated ones [N,2] as a picture [1,3,side,side] in [-1,1].
   torch::Tensor drawn(const torch::Tensor& points, int side) const;
 
-  /// Inputs "view" {xLow, xHigh, yLow, yHigh, columns, rows}, or {columns, rows} of what shows all of the target, "count" (of points, at most 10 000), "lines" (of the latent grid a side; 0: none),
+  /// Inputs "view" {xLow, xHigh, yLow, yHigh, columns, rows}, or {columns, rows} of what shows all of the target, "count" (of points, at most 10 000), "lines" (of the latent grid a side; 0: none), "measure" (0: without densities, D* and
+  /// divergences, which need ten thousand points),
   /// "probe" (latents of one point). Outputs as engine/api/model.hpp lists them.
   NamedTensors answer(const NamedTensors& inputs, const Players& players);
 

@@ -54,6 +54,14 @@ TEST(PlaneView, ArrowsPointWhereTheDiscriminatorIsFooled) {
   EXPECT_LT(arrows.narrow(1, 1, 1).abs().max().item<double>(), 1e-6);
 }
 
+TEST(PlaneView, LeavesOutWhatIsDearWhenAsked) {
+  auto view = viewOf("gauss1");
+  const auto whole = asked(view, players(0, 0.5));
+  const auto quick = view.answer({{"view", torch::tensor({-2.0, 2.0, -2.0, 2.0, 32.0, 32.0}, torch::kFloat64)}, {"count", torch::tensor({200.0})}, {"measure", torch::tensor({0.0})}}, players(0, 0.5));
+  for (const auto* dear : {"p_data", "p_g", "d_star", "js", "modes", "gap"}) EXPECT_FALSE(quick.contains(dear)) << dear;
+  for (const auto* shown : {"d", "fake", "real", "gradients", "value"}) EXPECT_TRUE(torch::equal(quick.at(shown), whole.at(shown))) << shown;
+}
+
 TEST(PlaneView, TheLatentGridHasEqualShares) {
   auto view = viewOf("gauss1");
   const auto grid = asked(view, players(0, 1)).at("manifold");   // latents themselves

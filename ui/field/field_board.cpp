@@ -17,6 +17,7 @@ namespace {
 constexpr int kFrameMs = 33;          // while training goes on: 30 pictures a second
 constexpr int kAgainMs = 90;          // after a step: its weights may come a moment after the news of it
 constexpr double kPoints = 800, kLines = 21;
+constexpr int kMeasureEvery = 5;      // of the pictures while training goes on: numbers that change faster cannot be read
 constexpr int kPatience = 10;         // pictures of the same round before it is taken for paused
 
 }  // namespace
@@ -82,7 +83,11 @@ void FieldBoard::refreshTrouble() {
   trouble_->setVisible(!text.isEmpty());
 }
 
-void FieldBoard::ask() { asker_->wantAll(); }
+void FieldBoard::ask() {
+  const auto wait = sinceAsked_.isValid() && asker_->training() ? kFrameMs - static_cast<int>(sinceAsked_.elapsed()) : 0;
+  if (wait <= 0) asker_->wantAll();
+  else if (!next_.isActive()) next_.start(wait);
+}
 
 InferenceRequest FieldBoard::request() {
   InferenceRequest request;
@@ -92,6 +97,10 @@ InferenceRequest FieldBoard::request() {
   if (const auto looked = view_->view()) view.assign(looked->begin(), looked->end());
   view.push_back(asked_.width());
   view.push_back(asked_.height());
+  const bool same = view == measured_ && asker_->training() && unchanged_ == 0;
+  const bool measures = !same || ++unmeasured_ >= kMeasureEvery;
+  if (measures) measured_ = view, unmeasured_ = 0;
+  request.inputs["measure"] = std::vector<double>{measures ? 1.0 : 0.0};
   request.inputs["view"] = std::move(view);
   request.inputs["count"] = std::vector<double>{kPoints};
   request.inputs["lines"] = std::vector<double>{layers_.shows(FieldView::grid) ? kLines : 0};

@@ -49,6 +49,8 @@ class FieldBoard : public QWidget {
   Words told_;                 // by setTrouble()
   Words found_;                // in the newest answer
   QSize asked_;                // cells of what was asked for last
+  std::vector<double> measured_;   // the view and cells for which densities and divergences were asked last
+  int unmeasured_ = 0;         // requests since
   QElapsedTimer sinceAsked_;
   QTimer next_, again_;
   std::int64_t step_ = -1;     // of the newest answer

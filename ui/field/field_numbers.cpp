@@ -86,7 +86,9 @@ void FieldNumbers::put(int column, const std::string& name, double value) {
 }
 
 void FieldNumbers::show(int column, const InferenceResult& result) {
+  const bool measured = result.scalars.contains("js");
   for (const auto* name : {"value", "gap", "js", "kl", "modes", "high_quality", "reverse_kl"}) {
+    if (!measured && name != std::string_view("value")) continue;   // it stands as it was measured last
     const auto found = result.scalars.find(name);
     if (found != result.scalars.end()) put(column, name, found->second);
     else if (labels_.contains(name)) {

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/shell/tokens.hpp"
 
@@ -49,7 +50,11 @@ QSize FieldView::cells() const {
 }
 
 void FieldView::show(const InferenceResult& result, QSize cells) {
-  lists_ = result.lists;
+  auto before = std::exchange(lists_, result.lists);
+  const auto known = [&](const char* name) { return before.contains(name) && before.at(name).size() == static_cast<std::size_t>(cells.width()) * static_cast<std::size_t>(cells.height()); };
+  if (!lists_.contains("p_data") && cells == cells_ && before.contains("view") && before["view"] == list("view"))   // not measured anew
+    for (const auto* name : {"p_data", "p_g", "d_star"})
+      if (known(name)) lists_[name] = std::move(before[name]);
   cells_ = cells;
   if (const auto& at = list("view"); at.size() == 4) shown_ = {at[0], at[1], at[2], at[3]};
   if (!all_ && shown_) {   // the first answer, to a request that left the part to the engine
@@ -265,10 +270,20 @@ void FieldView::drawLegend(QPainter& painter) const {
 }
 
 void FieldView::drawPoints(QPainter& painter, const List& points, const QColor& colour) const {
-  painter.setPen(QPen(colour, kPointSize, Qt::SolidLine, Qt::RoundCap));
-  QPolygonF places;
-  for (std::size_t i = 0; i + 1 < points.size(); i += 2) places << toWidget(points[i], points[i + 1]);
-  painter.drawPoints(places);
+  const double ratio = devicePixelRatioF();   // a dot is drawn once and copied: hundreds of round caps thirty times a second are dear
+  const int side = static_cast<int>(std::ceil((kPointSize + 2) * ratio));
+  QPixmap dot(side, side);
+  dot.fill(Qt::transparent);
+  QPainter pen(&dot);
+  pen.setRenderHint(QPainter::Antialiasing);
+  pen.setPen(Qt::NoPen);
+  pen.setBrush(colour);
+  pen.drawEllipse(QPointF(side / 2.0, side / 2.0), kPointSize * ratio / 2, kPointSize * ratio / 2);
+  pen.end();
+  QList<QPainter::PixmapFragment> copies;
+  for (std::size_t i = 0; i + 1 < points.size(); i += 2)
+    if (std::isfinite(points[i]) && std::isfinite(points[i + 1])) copies << QPainter::PixmapFragment::create(toWidget(points[i], points[i + 1]), dot.rect(), 1 / ratio, 1 / ratio);
+  painter.drawPixmapFragments(copies.constData(), static_cast<int>(copies.size()), dot);
 }
 
 /// Each mesh holds as many points as any other: the smaller, the denser, the less it is seen through.
