@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/tensor/fast_conv.hpp"
+#include "engine/tensor/fast_dense.hpp"
 
 namespace ganvas {
 
@@ -86,6 +87,10 @@ class LayerImpl : public torch::nn::Module {
   /// Whether this layer and the next one on x can be one operation, which is faster and gives the same.
   bool absorbs(const LayerSpec& next, const torch::Tensor& x) const;
   torch::Tensor forwardWith(const LayerSpec& next, const torch::Tensor& x);
+  /// Whether this layer can be a link of a chain of dense layers that is one operation.
+  bool isDense() const { return spec_.kind == LayerKind::linear && !hasGain() && precision_ == Precision::float32; }
+  /// Such a link, with an activation of this slope.
+  DenseLayer dense(double slope) { return {weight(), bias_, slope}; }
   void initialise(torch::Generator& generator);
   const LayerSpec& spec() const { return spec_; }
   /// Noise of dropout and noise layers comes from here; without it they draw from LibTorch's own generator.

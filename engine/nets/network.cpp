@@ -15,9 +15,24 @@ std::size_t Network::after(const std::string& name) const {
   throw std::logic_error("no layer named " + name);
 }
 
+std::vector<DenseLayer> Network::denseChain(std::size_t& at, std::size_t end) {
+  std::vector<DenseLayer> chain;
+  while (at < end && layers_[at]->isDense()) {
+    const auto* next = at + 1 < end ? &layers_[at + 1]->spec() : nullptr;
+    const bool relu = next && next->kind == LayerKind::relu, leaky = next && next->kind == LayerKind::leakyRelu && next->amount >= 0;
+    chain.push_back(layers_[at]->dense(relu ? 0.0 : leaky ? next->amount : 1.0));
+    at += relu || leaky ? 2 : 1;
+    while (at < end && layers_[at]->spec().kind == LayerKind::flatten) ++at;   // what comes out of a chain is flat
+  }
+  return chain;
+}
+
 torch::Tensor Network::run(torch::Tensor x, const torch::Tensor& labels, std::size_t begin, std::size_t end) {
   for (auto i = begin; i < end; ++i) {
-    if (i + 1 < end && layers_[i]->absorbs(layers_[i + 1]->spec(), x)) {
+    if (x.is_cpu() && x.scalar_type() == torch::kFloat32 && x.dim() == 2 && layers_[i]->isDense()) {
+      x = denseLayers(x, denseChain(i, end));
+      --i;
+    } else if (i + 1 < end && layers_[i]->absorbs(layers_[i + 1]->spec(), x)) {
       x = layers_[i]->forwardWith(layers_[i + 1]->spec(), x);
       ++i;
     } else {

@@ -33,6 +33,8 @@ class Network : public torch::nn::Module {
  private:
   friend class BorrowedWeights;
   torch::Tensor run(torch::Tensor x, const torch::Tensor& labels, std::size_t begin, std::size_t end);
+  /// The dense layers that follow each other from `at` on, with their activations; moves `at` behind them.
+  std::vector<DenseLayer> denseChain(std::size_t& at, std::size_t end);
   std::size_t after(const std::string& name) const;
 
   std::vector<std::shared_ptr<LayerImpl>> layers_;

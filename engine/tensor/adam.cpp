@@ -15,7 +15,7 @@ using torch::Tensor;
 /// Parameters begin at multiples of so many floats (64 bytes): the alignment that LibTorch gives its own tensors.
 constexpr std::int64_t kAlignment = 16;
 /// One piece of work; its size does not depend on the number of threads, and so neither do sums over pieces.
-constexpr std::int64_t kBlock = 16384;
+constexpr std::int64_t kBlock = 4096;
 
 Error mismatch(Sentence message) { return {ErrorKind::input, std::move(message), {}}; }
 

@@ -3,11 +3,15 @@
 #include <dlfcn.h>
 #include <link.h>
 #include <malloc.h>
+#include <sched.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <thread>
+#include <vector>
+
+#include <ATen/Parallel.h>
 
 namespace ganvas {
 namespace fs = std::filesystem;
@@ -85,11 +89,32 @@ std::vector<DeviceInfo> listDevices() {
 
 std::string describe(const torch::Device& device) { return device.is_cuda() ? device.str() : "cpu"; }
 
+namespace {
+
+/// Puts every thread of the team on a core of its own, and lets it go again: woken by each other they tend to end up on one.
+void spreadTeam(int count) {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof(allowed), &allowed) != 0 || CPU_COUNT(&allowed) < count) return;
+  std::vector<int> cores;
+  for (int core = 0; core < CPU_SETSIZE; ++core)
+    if (CPU_ISSET(core, &allowed)) cores.push_back(core);
+  at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t) {
+    cpu_set_t own;
+    CPU_ZERO(&own);
+    CPU_SET(cores[static_cast<std::size_t>(begin)], &own);
+    sched_setaffinity(0, sizeof(own), &own);
+    sched_setaffinity(0, sizeof(allowed), &allowed);
+  });
+}
+
+}  // namespace
+
 void useThreads(int count) {
-  // A thread's first parallel operation takes over whatever count was set last by any thread; from then on the count is its own.
-  const auto warm = torch::ones({256 * 1024}).mul_(2).sum();
-  (void)warm;
+  // A thread's first loop takes over whatever count was set last by any thread; from then on the count is its own. This one makes no team:
+  // teams of idle threads would make those at work go to sleep between two products.
+  at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
   at::set_num_threads(count);
+  if (count > 1) spreadTeam(count);
 }
 
 int coreCount() { return std::max(1u, std::thread::hardware_concurrency()); }

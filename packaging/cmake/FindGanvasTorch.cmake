@@ -21,6 +21,8 @@ foreach(_header torch/headeronly/version.h torch/csrc/api/include/torch/version.
   endif()
 endforeach()
 
+find_package(OpenMP REQUIRED COMPONENTS CXX)   # without it LibTorch's own headers make at::parallel_for a plain loop
+
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(GanvasTorch
   REQUIRED_VARS GanvasTorch_CPU_LIBRARY GanvasTorch_C10_LIBRARY GanvasTorch_INCLUDE_DIR GanvasTorch_API_INCLUDE_DIR
@@ -65,7 +67,7 @@ if(GanvasTorch_FOUND AND NOT TARGET Ganvas::torch)
   set_target_properties(Ganvas::torch PROPERTIES
     IMPORTED_LOCATION ${GanvasTorch_CPU_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES "${_include_folders}"
-    INTERFACE_LINK_LIBRARIES Ganvas::c10
+    INTERFACE_LINK_LIBRARIES "Ganvas::c10;OpenMP::OpenMP_CXX"
     # Debian's libtorch_cpu pulls libraries that the linker need not look into (OpenCV's highgui, Qt 5).
     INTERFACE_LINK_OPTIONS "-Wl,--allow-shlib-undefined;${_link_options}")
 endif()
