@@ -164,17 +164,18 @@ TEST(Toy2d, OnALineOnlyXCounts) {
   }
 }
 
+// Without a penalty the players may circle, and what is seen hangs on the moment; with R1 they come to rest (Mescheder et al. 2018).
 TEST(Toy2d, LearnsOneGaussian) {
   const auto data = test::dataFor("toy2d");
-  auto settings = test::tinySettings("toy2d", {{"width", std::int64_t{64}}, {"batch", std::int64_t{128}}, {"latent", std::int64_t{2}}, {"lr_g", 1e-3}, {"lr_d", 1e-3}});
+  auto settings = test::tinySettings("toy2d", {{"width", std::int64_t{64}}, {"batch", std::int64_t{128}}, {"latent", std::int64_t{2}}, {"lr_g", 1e-3}, {"lr_d", 1e-3}, {"r1", 0.5}});
   Trainer trained(*findFamily("toy2d"), settings, data, torch::kCPU);
   const auto js = [&] {
     const NamedTensors inputs{{"view", torch::tensor({-2.5, 2.5, -2.5, 2.5, 16.0, 16.0}, torch::kFloat64)}};
     return trained.averaged().infer(inputs).at("js").item<double>();
   };
-  const double before = js();
+  EXPECT_GT(js(), 0.4);
   for (int i = 0; i < 2000; ++i) ASSERT_TRUE(trained.runRound());
-  EXPECT_LT(js(), 0.75 * before);
+  EXPECT_LT(js(), 0.2);
 }
 
 }  // namespace
