@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "engine/api/quote.hpp"
+#include "engine/core/json_reader.hpp"
 #include "engine/core/run_folder.hpp"
 #include "engine/games/games.hpp"
-#include "engine/lessons/json_reader.hpp"
 
 namespace ganvas {
 namespace fs = std::filesystem;
@@ -178,7 +178,7 @@ Result<Lesson> readLesson(const fs::path& file) {
   const auto json = readJson(file);
   if (!json) return json.error();
   try {
-    return lessonFrom(JsonReader(*json, file.string(), {}), file);
+    return lessonFrom(JsonReader(*json, sentence("The lesson %1", inQuotes(file.string()))), file);
   } catch (const ErrorException& e) {
     return e.error();
   }

@@ -1,4 +1,4 @@
-#include "engine/lessons/json_reader.hpp"
+#include "engine/core/json_reader.hpp"
 
 #include <algorithm>
 
@@ -6,13 +6,13 @@
 
 namespace ganvas {
 
-JsonReader::JsonReader(const Json& json, std::string file, std::string place) : json_(&json), file_(std::move(file)), place_(std::move(place)) {
+JsonReader::JsonReader(const Json& json, Sentence subject, std::string place) : json_(&json), subject_(std::move(subject)), place_(std::move(place)) {
   if (!json.is_object()) fail(sentence("%1 stands where an object {…} belongs", kindOf(json)));
 }
 
 void JsonReader::fail(const Sentence& what) const {
-  const auto file = inQuotes(file_);
-  throw ErrorException({ErrorKind::input, place_.empty() ? sentence("The lesson %1: %2.", file, what) : sentence("The lesson %1: at %2, %3.", file, place_, what), {}});
+  const auto where = place_.empty() ? sentence("%1: %2", subject_, what) : sentence("%1: at %2, %3", subject_, place_, what);
+  throw ErrorException({ErrorKind::input, static_cast<const std::string&>(what).ends_with('?') ? where : sentence("%1.", where), {}});
 }
 
 void JsonReader::wrongKind(const std::string& key, const Json& found, const Sentence& wanted) const {
@@ -81,6 +81,22 @@ std::vector<LocalText> JsonReader::wordsList(const std::string& key) {
   return all;
 }
 
+std::vector<std::vector<double>> JsonReader::numberLists(const std::string& key) {
+  const auto* found = find(key);
+  std::vector<std::vector<double>> all;
+  if (!found) return all;
+  if (!found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
+  for (const auto& item : *found) {
+    if (!item.is_array()) wrongKind(key, item, sentence("a list of numbers"));
+    auto& numbers = all.emplace_back();
+    for (const auto& number : item) {
+      if (!number.is_number()) wrongKind(key, number, sentence("a number"));
+      numbers.push_back(number.get<double>());
+    }
+  }
+  return all;
+}
+
 double JsonReader::number(const std::string& key, double fallback, double least, double most) {
   const auto* found = find(key);
   if (!found) return fallback;
@@ -108,7 +124,7 @@ Values JsonReader::values(const std::string& key) {
   const auto* found = find(key);
   if (!found) return {};
   if (!found->is_object()) wrongKind(key, *found, sentence("an object of parameters {\"key\": value, …}"));
-  return valuesFromJson(*found, sentence("The lesson %1", inQuotes(file_))).value();
+  return valuesFromJson(*found, subject_).value();
 }
 
 std::string JsonReader::oneOf(const std::string& key, const std::vector<std::string>& known, const std::string& fallback) {
@@ -123,21 +139,21 @@ std::string JsonReader::oneOf(const std::string& key, const std::vector<std::str
 JsonReader JsonReader::object(const std::string& key) {
   const auto* found = find(key);
   if (!found) fail(sentence("%1 is missing", inQuotes(key)));
-  return {*found, file_, below(key)};
+  return {*found, subject_, below(key)};
 }
 
 void JsonReader::eachItem(const std::string& key, const std::function<void(JsonReader)>& read) {
   const auto* found = find(key);
   if (!found) return;
   if (!found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
-  for (std::size_t i = 0; i < found->size(); ++i) read({(*found)[i], file_, below(key) + "[" + std::to_string(i + 1) + "]"});
+  for (std::size_t i = 0; i < found->size(); ++i) read({(*found)[i], subject_, below(key) + "[" + std::to_string(i + 1) + "]"});
 }
 
 void JsonReader::eachEntry(const std::string& key, const std::function<void(const std::string&, JsonReader)>& read) {
   const auto* found = find(key);
   if (!found) return;
   if (!found->is_object()) wrongKind(key, *found, sentence("an object {…}"));
-  for (const auto& [name, item] : found->items()) read(name, {item, file_, below(key) + "." + name});
+  for (const auto& [name, item] : found->items()) read(name, {item, subject_, below(key) + "." + name});
 }
 
 }  // namespace ganvas

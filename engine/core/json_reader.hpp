@@ -1,5 +1,5 @@
-// Strict reading of an object from a lesson's file: each key is asked for once, and a key that nobody asked for is told.
-// Throws ErrorException, caught in readLesson. For .cpp files of engine/lessons only.
+// Strict reading of an object from a file that people write or pass on: each key is asked for once, and a key that nobody asked for is
+// told. Throws ErrorException, which whoever reads the file catches. For .cpp files only: no public header includes it.
 #pragma once
 
 #include <functional>
@@ -13,8 +13,8 @@ namespace ganvas {
 
 class JsonReader {
  public:
-  /// `place` is where in the file it stands: "steps[2].question", or empty for the whole.
-  JsonReader(const Json& json, std::string file, std::string place);
+  /// `subject` names the file, as "The lesson "x.json""; `place` is where in it the object stands: "steps[2].question", or empty for the whole.
+  JsonReader(const Json& json, Sentence subject, std::string place = {});
 
   bool has(const std::string& key) const { return json_->contains(key); }
   std::string text(const std::string& key, bool required = false);
@@ -29,10 +29,11 @@ class JsonReader {
   void eachItem(const std::string& key, const std::function<void(JsonReader)>& read);
   void eachEntry(const std::string& key, const std::function<void(const std::string&, JsonReader)>& read);
   std::vector<LocalText> wordsList(const std::string& key);
+  std::vector<std::vector<double>> numberLists(const std::string& key);
   /// Throws where the object has a key that was not asked for.
   void done() const;
 
-  /// Throws: "The file "…": at steps[2].question, <what>".
+  /// Throws: "<subject>: at steps[2].question, <what>."
   [[noreturn]] void fail(const Sentence& what) const;
 
  private:
@@ -43,7 +44,8 @@ class JsonReader {
   std::string paragraphs(const Json& found, const std::string& key) const;
 
   const Json* json_;
-  std::string file_, place_;
+  Sentence subject_;
+  std::string place_;
   std::vector<std::string> asked_;
 };
 

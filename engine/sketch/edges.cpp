@@ -1,0 +1,181 @@
+#include "engine/sketch/edges.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <random>
+
+#include <opencv2/imgproc.hpp>
+
+#include "engine/sketch/line_tracing.hpp"
+
+namespace ganvas {
+namespace {
+
+constexpr int kPaper = 256;          // units of the paper's longer side
+constexpr int kShortestLine = 8;     // pixels of it; shorter ones are dirt
+
+/// Numbers from a seed, the same with every library.
+class Draws {
+ public:
+  explicit Draws(std::uint64_t seed) : engine_(seed * 0x9E3779B97F4A7C15ULL + 1) {}
+  double uniform(double least, double most) { return least + (most - least) * static_cast<double>(engine_() >> 11) * 0x1p-53; }
+  int below(int count) { return std::min(count - 1, static_cast<int>(uniform(0, count))); }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+/// A picture at the size of the paper.
+struct Scene {
+  cv::Mat colour;    ///< [h,w] 8 bit B G R over white
+  cv::Mat object;    ///< [h,w] 255 where the object is; empty where nothing tells it from its background
+};
+
+cv::Mat overWhite(const cv::Mat& bgra) {
+  cv::Mat alpha, colour, whole;
+  cv::extractChannel(bgra, alpha, 3);
+  cv::cvtColor(bgra, colour, cv::COLOR_BGRA2BGR);
+  cv::Mat weight;
+  cv::cvtColor(alpha, weight, cv::COLOR_GRAY2BGR);
+  cv::multiply(colour, weight, whole, 1.0 / 255);
+  cv::add(whole, cv::Scalar::all(255) - weight, whole);
+  return whole;
+}
+
+/// What is not joined to the border by colours like the border's own; empty where that is nearly all or nothing.
+cv::Mat objectByBorder(const cv::Mat& colour) {
+  cv::Mat padded, mask;
+  const cv::Scalar border = cv::mean(colour.row(0)) * 0.5 + cv::mean(colour.row(colour.rows - 1)) * 0.5;
+  cv::copyMakeBorder(colour, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, border);
+  mask = cv::Mat::zeros(padded.rows + 2, padded.cols + 2, CV_8UC1);
+  cv::floodFill(padded, mask, {0, 0}, {}, nullptr, cv::Scalar::all(24), cv::Scalar::all(24), 4 | cv::FLOODFILL_FIXED_RANGE | cv::FLOODFILL_MASK_ONLY | (255 << 8));
+  cv::Mat object = mask(cv::Rect(2, 2, colour.cols, colour.rows)) == 0;
+  cv::morphologyEx(object, object, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
+  const double share = static_cast<double>(cv::countNonZero(object)) / static_cast<double>(object.total());
+  return share > 0.01 && share < 0.97 ? object : cv::Mat();
+}
+
+Scene sceneOf(const Picture& picture) {
+  const cv::Mat stored(picture.height, picture.width, CV_8UC(picture.channels), const_cast<std::uint8_t*>(picture.pixels.data()));
+  const double scale = static_cast<double>(kPaper) / std::max(picture.width, picture.height);
+  const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.width * scale))), std::max(1, static_cast<int>(std::lround(picture.height * scale))));
+  const int how = scale > 1 ? cv::INTER_CUBIC : cv::INTER_AREA;
+  Scene scene;
+  if (picture.channels == 4) {
+    cv::Mat alpha;
+    cv::extractChannel(stored, alpha, 3);
+    cv::resize(overWhite(stored), scene.colour, size, 0, 0, how);
+    cv::resize(alpha, alpha, size, 0, 0, how);
+    if (double least = 0; cv::minMaxLoc(alpha, &least), least < 128) scene.object = alpha >= 128;
+  } else {
+    cv::Mat colour = stored;
+    if (picture.channels == 1) cv::cvtColor(stored, colour, cv::COLOR_GRAY2BGR);
+    cv::resize(colour, scene.colour, size, 0, 0, how);
+  }
+  if (scene.object.empty()) scene.object = objectByBorder(scene.colour);
+  return scene;
+}
+
+cv::Mat outlineOf(const Scene& scene) {
+  cv::Mat outline = cv::Mat::zeros(scene.colour.size(), CV_8UC1);
+  if (scene.object.empty()) return outline;
+  std::vector<std::vector<cv::Point>> contours;
+  cv::findContours(scene.object, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+  cv::drawContours(outline, contours, -1, 255, 1, cv::LINE_8);
+  return outline;
+}
+
+/// Edges of any of the three colours. `strictness` about 1: higher finds fewer.
+cv::Mat cannyOf(const Scene& scene, double sigma, double strictness) {
+  cv::Mat smooth, edges = cv::Mat::zeros(scene.colour.size(), CV_8UC1);
+  cv::GaussianBlur(scene.colour, smooth, {}, sigma);
+  std::vector<cv::Mat> planes;
+  cv::split(smooth, planes);
+  for (const auto& plane : planes) {
+    cv::Mat found;
+    cv::Canny(plane, found, 30 * strictness, 75 * strictness, 3, true);
+    edges |= found;
+  }
+  cv::Mat joined;
+  cv::dilate(edges, joined, cv::Mat());   // the colours' edges lie a pixel apart
+  return thinned(joined | outlineOf(scene));
+}
+
+/// Dark lines and sides of edges: (1 + p) G(σ) - p G(1.6 σ) below a threshold.
+cv::Mat dogOf(const Scene& scene, double sigma, double threshold) {
+  cv::Mat grey, narrow, wide;
+  cv::cvtColor(scene.colour, grey, cv::COLOR_BGR2GRAY);
+  grey.convertTo(grey, CV_32F, 1.0 / 255);
+  cv::GaussianBlur(grey, narrow, {}, sigma);
+  cv::GaussianBlur(grey, wide, {}, 1.6 * sigma);
+  cv::Mat lines = (wide - narrow) > threshold;
+  return thinned(lines | outlineOf(scene));
+}
+
+/// How a hand draws the lines that were found.
+struct Hand {
+  double size = 3;       ///< of the pen
+  double wobble = 0;     ///< units that it strays
+  double breaks = 0;     ///< how often it lifts, in 100 units
+};
+
+/// Displacements that change slowly along a line: two sines whose phases are drawn.
+std::vector<SketchPoint> drawn(const TracedLine& line, const Hand& hand, Draws& draws) {
+  constexpr std::size_t kStep = 3;   // pixels between points: the pen's curve smooths the staircase
+  const double phaseX = draws.uniform(0, 2 * std::numbers::pi), phaseY = draws.uniform(0, 2 * std::numbers::pi), length = draws.uniform(25, 60);
+  std::vector<SketchPoint> points;
+  for (std::size_t i = 0; i < line.size(); i += kStep) {
+    const auto at = i + kStep >= line.size() ? line.size() - 1 : i;
+    const double t = 2 * std::numbers::pi * static_cast<double>(at) / length;
+    points.push_back({static_cast<float>(line[at].x + 0.5 + hand.wobble * std::sin(t + phaseX)), static_cast<float>(line[at].y + 0.5 + hand.wobble * std::sin(1.7 * t + phaseY)), 1});
+  }
+  return points;
+}
+
+void draw(Sketch& sketch, const TracedLine& line, const Hand& hand, Draws& draws) {
+  std::size_t begin = 0;
+  while (begin < line.size()) {
+    auto end = line.size();
+    if (hand.breaks > 0) end = std::min(end, begin + static_cast<std::size_t>(draws.uniform(0.4, 1.6) * 100 / hand.breaks));
+    if (end - begin >= kShortestLine || begin == 0)
+      sketch.strokes.push_back({SketchTool::pen, static_cast<float>(hand.size), drawn({line.begin() + static_cast<std::ptrdiff_t>(begin), line.begin() + static_cast<std::ptrdiff_t>(end)}, hand, draws)});
+    begin = end + (hand.breaks > 0 ? static_cast<std::size_t>(draws.uniform(2, 9)) : 0);
+  }
+}
+
+}  // namespace
+
+const std::vector<std::pair<std::string, SketchStyle>>& sketchStyles() {
+  static const std::vector<std::pair<std::string, SketchStyle>> styles{
+      {"canny", SketchStyle::canny}, {"dog", SketchStyle::dog}, {"contour", SketchStyle::contour}, {"thick", SketchStyle::thick},
+      {"thin", SketchStyle::thin},   {"wobbly", SketchStyle::wobbly}, {"mixed", SketchStyle::mixed}};
+  return styles;
+}
+
+Sketch sketchOf(const Picture& picture, SketchStyle style, std::uint64_t seed) {
+  Draws draws(seed);
+  if (style == SketchStyle::mixed) style = sketchStyles()[static_cast<std::size_t>(draws.below(static_cast<int>(sketchStyles().size()) - 1))].second;
+  const auto scene = sceneOf(picture);
+  Hand hand{draws.uniform(2.5, 4), 0, 0};
+  cv::Mat lines;
+  switch (style) {
+    case SketchStyle::contour:
+      lines = thinned(outlineOf(scene));
+      if (cv::countNonZero(lines) == 0) lines = cannyOf(scene, 2.5, 1.5);   // nothing tells an object from its background
+      break;
+    case SketchStyle::dog: lines = dogOf(scene, draws.uniform(1.2, 2.2), draws.uniform(0.012, 0.03)); break;
+    case SketchStyle::canny: lines = cannyOf(scene, draws.uniform(1.2, 2.4), draws.uniform(0.7, 1.6)); break;
+    case SketchStyle::thick: hand.size = draws.uniform(6, 9), lines = cannyOf(scene, 2.4, draws.uniform(1, 1.6)); break;
+    case SketchStyle::thin: hand.size = draws.uniform(1.2, 2), lines = cannyOf(scene, 1.5, 1); break;
+    case SketchStyle::wobbly: case SketchStyle::mixed:
+      hand.wobble = draws.uniform(0.8, 2.2), hand.breaks = draws.uniform(0.4, 1.5);
+      lines = cannyOf(scene, draws.uniform(1.6, 2.6), draws.uniform(0.8, 1.5));
+      break;
+  }
+  Sketch sketch{scene.colour.cols, scene.colour.rows, {}};
+  for (const auto& line : traceLines(lines, kShortestLine)) draw(sketch, line, hand, draws);
+  return sketch;
+}
+
+}  // namespace ganvas
