@@ -43,11 +43,23 @@ cv::Mat overWhite(const cv::Mat& bgra) {
   return whole;
 }
 
+/// The colour that most of the border has, by the median of each plane.
+cv::Scalar borderColour(const cv::Mat& colour) {
+  cv::Mat sides, planes[3];
+  cv::hconcat(std::vector<cv::Mat>{colour.row(0), colour.row(colour.rows - 1), colour.col(0).t(), colour.col(colour.cols - 1).t()}, sides);
+  cv::split(sides, planes);
+  cv::Scalar middle;
+  for (int i = 0; i < 3; ++i) {
+    cv::sort(planes[i], planes[i], cv::SORT_EVERY_ROW | cv::SORT_ASCENDING);
+    middle[i] = planes[i].at<std::uint8_t>(planes[i].cols / 2);
+  }
+  return middle;
+}
+
 /// What is not joined to the border by colours like the border's own; empty where that is nearly all or nothing.
 cv::Mat objectByBorder(const cv::Mat& colour) {
   cv::Mat padded, mask;
-  const cv::Scalar border = cv::mean(colour.row(0)) * 0.5 + cv::mean(colour.row(colour.rows - 1)) * 0.5;
-  cv::copyMakeBorder(colour, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, border);
+  cv::copyMakeBorder(colour, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, borderColour(colour));
   mask = cv::Mat::zeros(padded.rows + 2, padded.cols + 2, CV_8UC1);
   cv::floodFill(padded, mask, {0, 0}, {}, nullptr, cv::Scalar::all(24), cv::Scalar::all(24), 4 | cv::FLOODFILL_FIXED_RANGE | cv::FLOODFILL_MASK_ONLY | (255 << 8));
   cv::Mat object = mask(cv::Rect(2, 2, colour.cols, colour.rows)) == 0;
@@ -83,6 +95,7 @@ cv::Mat outlineOf(const Scene& scene) {
   std::vector<std::vector<cv::Point>> contours;
   cv::findContours(scene.object, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
   cv::drawContours(outline, contours, -1, 255, 1, cv::LINE_8);
+  cv::rectangle(outline, cv::Rect({0, 0}, outline.size()), 0, 2);   // where the picture ends is no line of the object
   return outline;
 }
 
@@ -123,7 +136,7 @@ struct Hand {
 /// Displacements that change slowly along a line: two sines whose phases are drawn.
 std::vector<SketchPoint> drawn(const TracedLine& line, const Hand& hand, Draws& draws) {
   constexpr std::size_t kStep = 3;   // pixels between points: the pen's curve smooths the staircase
-  const double phaseX = draws.uniform(0, 2 * std::numbers::pi), phaseY = draws.uniform(0, 2 * std::numbers::pi), length = draws.uniform(25, 60);
+  const double phaseX = draws.uniform(0, 2 * std::numbers::pi), phaseY = draws.uniform(0, 2 * std::numbers::pi), length = draws.uniform(40, 110);
   std::vector<SketchPoint> points;
   for (std::size_t i = 0; i < line.size(); i += kStep) {
     const auto at = i + kStep >= line.size() ? line.size() - 1 : i;

@@ -2980,14 +2980,6 @@
         <translation>课程 %1</translation>
     </message>
     <message>
-        <source>The lesson %1: %2.</source>
-        <translation>课程 %1：%2。</translation>
-    </message>
-    <message>
-        <source>The lesson %1: at %2, %3.</source>
-        <translation>课程 %1：在%2处，%3。</translation>
-    </message>
-    <message>
         <source>The run %1 has no number %2 there. It has: %3.</source>
         <translation>运行 %1 在那里没有数值 %2。它有：%3。</translation>
     </message>
@@ -3390,6 +3382,58 @@
     <message>
         <source>Two Gaussians on a line</source>
         <translation>一条线上的两个高斯</translation>
+    </message>
+    <message>
+        <source>%1 is missing or empty</source>
+        <translation>缺少 %1，或者它是空的</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: at %2, %3</source>
+        <translation>%1：在 %2 处，%3</translation>
+    </message>
+    <message>
+        <source>The drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>The drawing %1</source>
+        <translation>绘图 %1</translation>
+    </message>
+    <message>
+        <source>a %1 has two points, not %2</source>
+        <translation>%1 有两个点，不是 %2 个</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>一列数</translation>
+    </message>
+    <message>
+        <source>a point is [x, y] or [x, y, pressure], not %1 numbers</source>
+        <translation>一个点是 [x, y] 或 [x, y, 压力]，不是 %1 个数</translation>
+    </message>
+    <message>
+        <source>a point lies further than %1 from the paper</source>
+        <translation>有一个点离纸超过 %1</translation>
+    </message>
+    <message>
+        <source>a pressure is %1; it goes from 0 to 1</source>
+        <translation>某个压力为 %1；它的范围是 0 到 1</translation>
+    </message>
+    <message>
+        <source>it has no &quot;ganvas_sketch&quot;: 1 and so is no drawing</source>
+        <translation>其中没有 "ganvas_sketch": 1，所以不是绘图</translation>
+    </message>
+    <message>
+        <source>there are more than %1 strokes</source>
+        <translation>笔画多于 %1 笔</translation>
+    </message>
+    <message>
+        <source>this Ganvas reads drawings of format %1. Use a newer Ganvas</source>
+        <translation>这个 Ganvas 读取格式 %1 的绘图。请使用更新的 Ganvas</translation>
     </message>
 </context>
 <context>

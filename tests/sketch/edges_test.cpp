@@ -60,6 +60,16 @@ TEST(SketchOf, contourLeavesOutWhatIsInside) {
   EXPECT_GT(inkInside(SketchStyle::canny), 50);
 }
 
+TEST(SketchOf, whereThePictureEndsIsNoLine) {
+  cv::Mat pixels(28, 28, CV_8UC1, cv::Scalar(0));
+  cv::rectangle(pixels, {8, 0}, {19, 27}, 180, cv::FILLED);   // touches the upper and the lower border
+  for (const auto& [name, style] : sketchStyles()) {
+    const auto drawn = drawSketch(sketchOf(pictureOf(pixels), style, 2), 128);
+    EXPECT_EQ(cv::countNonZero(drawn.colRange(50, 78) < 128), 0) << name << ": between the two sides";
+    EXPECT_GT(cv::countNonZero(drawn(cv::Rect(30, 20, 14, 80)) < 255), 40) << name << ": along a side";
+  }
+}
+
 TEST(SketchOf, tinyAndLongPicturesToo) {
   cv::Mat tiny(3, 2, CV_8UC3, cv::Scalar::all(0)), flat(4, 900, CV_8UC3, cv::Scalar::all(255));
   flat.colRange(300, 500).setTo(0);
