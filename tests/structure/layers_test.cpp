@@ -76,7 +76,8 @@ TEST(Layers, CoreAndDataSeeNoTorch) {
   expectOnly("engine/data", {"engine/api", "engine/core", "engine/data"});
   expectOnly("engine/games", {"engine/api", "engine/games"});
   expectOnly("engine/lessons", {"engine/api", "engine/core", "engine/games", "engine/lessons"});
-  for (const auto* folder : {"engine/core", "engine/data", "engine/games", "engine/lessons"}) expectNone(folder, [](const Include& i) { return isTorch(i.target); });
+  expectOnly("engine/sketch", {"engine/api", "engine/core", "engine/data", "engine/sketch"});
+  for (const auto* folder : {"engine/core", "engine/data", "engine/games", "engine/lessons", "engine/sketch"}) expectNone(folder, [](const Include& i) { return isTorch(i.target); });
   expectNone("engine/core", [](const Include& i) { return isOpenCv(i.target); });
 }
 
