@@ -61,8 +61,7 @@ Result<Player> bestPlayer(const Contender& contender, torch::Device device, JobC
       if (!time) return time.error();
       times.push_back(*time);
     }
-    const double time = median(times);
-    if (time < bestTime) best = player, bestTime = time;
+    if (const double time = median(times); time < bestTime) best = player, bestTime = time;
     if (threads == most) return best;
   }
 }

@@ -25,6 +25,12 @@ const Json* JsonReader::find(const std::string& key) {
   return found == json_->end() ? nullptr : &*found;
 }
 
+const Json* JsonReader::findList(const std::string& key) {
+  const auto* found = find(key);
+  if (found && !found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
+  return found;
+}
+
 void JsonReader::done() const {
   for (const auto& [key, item] : json_->items()) {
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
@@ -73,19 +79,17 @@ LocalText JsonReader::words(const std::string& key, bool required) {
 }
 
 std::vector<LocalText> JsonReader::wordsList(const std::string& key) {
-  const auto* found = find(key);
+  const auto* found = findList(key);
   std::vector<LocalText> all;
   if (!found) return all;
-  if (!found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
   for (const auto& item : *found) all.push_back(wordsOf(item, key));
   return all;
 }
 
 std::vector<std::vector<double>> JsonReader::numberLists(const std::string& key) {
-  const auto* found = find(key);
+  const auto* found = findList(key);
   std::vector<std::vector<double>> all;
   if (!found) return all;
-  if (!found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
   for (const auto& item : *found) {
     if (!item.is_array()) wrongKind(key, item, sentence("a list of numbers"));
     auto& numbers = all.emplace_back();
@@ -143,9 +147,8 @@ JsonReader JsonReader::object(const std::string& key) {
 }
 
 void JsonReader::eachItem(const std::string& key, const std::function<void(JsonReader)>& read) {
-  const auto* found = find(key);
+  const auto* found = findList(key);
   if (!found) return;
-  if (!found->is_array()) wrongKind(key, *found, sentence("a list [ … ]"));
   for (std::size_t i = 0; i < found->size(); ++i) read({(*found)[i], subject_, below(key) + "[" + std::to_string(i + 1) + "]"});
 }
 

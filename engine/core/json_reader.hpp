@@ -38,6 +38,7 @@ class JsonReader {
 
  private:
   const Json* find(const std::string& key);
+  const Json* findList(const std::string& key);
   [[noreturn]] void wrongKind(const std::string& key, const Json& found, const Sentence& wanted) const;
   std::string below(const std::string& key) const { return place_.empty() ? key : place_ + "." + key; }
   LocalText wordsOf(const Json& found, const std::string& key) const;

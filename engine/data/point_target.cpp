@@ -9,8 +9,8 @@
 #include <map>
 #include <numbers>
 #include <optional>
-#include <random>
 
+#include "engine/data/draw.hpp"
 #include "engine/data/words.hpp"
 
 namespace ganvas {
@@ -107,21 +107,11 @@ const std::map<std::string, PointTarget>& knownTargets() {
   return all;
 }
 
-/// Uniform in (0,1) and normal numbers of a generator whose every bit the standard lays down; its distributions it does not.
-class Draw {
- public:
-  explicit Draw(std::uint64_t seed) : bits_(seed) {}
-  double uniform() { return (static_cast<double>(bits_() >> 11) + 0.5) * 0x1.0p-53; }
-  std::size_t below(std::size_t n) { return std::min(n - 1, static_cast<std::size_t>(uniform() * static_cast<double>(n))); }
-  /// Two at once (Box & Muller 1958).
-  Part normal() {
-    const double radius = std::sqrt(-2 * std::log(uniform())), angle = kTurn * uniform();
-    return {radius * std::cos(angle), radius * std::sin(angle)};
-  }
-
- private:
-  std::mt19937_64 bits_;
-};
+/// Two normal numbers at once (Box & Muller 1958).
+Part normal(Draw& draw) {
+  const double radius = std::sqrt(-2 * std::log(draw.uniform())), angle = kTurn * draw.uniform();
+  return {radius * std::cos(angle), radius * std::sin(angle)};
+}
 
 constexpr std::size_t kMostPoints = 4000;         // parts of a kernel density: more make every picture of it slow
 constexpr std::size_t kMostLines = 10'000'000;
@@ -222,7 +212,7 @@ std::vector<float> PointTarget::sample(std::int64_t count, std::uint64_t seed) c
   points.reserve(static_cast<std::size_t>(2 * count));
   for (std::int64_t i = 0; i < count; ++i) {
     const auto& part = parts[draw.below(parts.size())];
-    auto offset = shape == Shape::square ? Part{2 * draw.uniform() - 1, 2 * draw.uniform() - 1} : draw.normal();
+    auto offset = shape == Shape::square ? Part{2 * draw.uniform() - 1, 2 * draw.uniform() - 1} : normal(draw);
     points.push_back(static_cast<float>(part.x + spread * offset.x));
     points.push_back(static_cast<float>(line ? 2 * draw.uniform() - 1 : part.y + spread * offset.y));
   }

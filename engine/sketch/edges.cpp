@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <random>
 
 #include <opencv2/imgproc.hpp>
 
+#include "engine/data/draw.hpp"
 #include "engine/sketch/line_tracing.hpp"
 
 namespace ganvas {
@@ -15,33 +15,11 @@ namespace {
 constexpr int kPaper = 256;          // units of the paper's longer side
 constexpr int kShortestLine = 8;     // pixels of it; shorter ones are dirt
 
-/// Numbers from a seed, the same with every library.
-class Draws {
- public:
-  explicit Draws(std::uint64_t seed) : engine_(seed * 0x9E3779B97F4A7C15ULL + 1) {}
-  double uniform(double least, double most) { return least + (most - least) * static_cast<double>(engine_() >> 11) * 0x1p-53; }
-  int below(int count) { return std::min(count - 1, static_cast<int>(uniform(0, count))); }
-
- private:
-  std::mt19937_64 engine_;
-};
-
 /// A picture at the size of the paper.
 struct Scene {
   cv::Mat colour;    ///< [h,w] 8 bit B G R over white
   cv::Mat object;    ///< [h,w] 255 where the object is; empty where nothing tells it from its background
 };
-
-cv::Mat overWhite(const cv::Mat& bgra) {
-  cv::Mat alpha, colour, whole;
-  cv::extractChannel(bgra, alpha, 3);
-  cv::cvtColor(bgra, colour, cv::COLOR_BGRA2BGR);
-  cv::Mat weight;
-  cv::cvtColor(alpha, weight, cv::COLOR_GRAY2BGR);
-  cv::multiply(colour, weight, whole, 1.0 / 255);
-  cv::add(whole, cv::Scalar::all(255) - weight, whole);
-  return whole;
-}
 
 /// The colour that most of the border has, by the median of each plane.
 cv::Scalar borderColour(const cv::Mat& colour) {
@@ -68,22 +46,28 @@ cv::Mat objectByBorder(const cv::Mat& colour) {
   return share > 0.01 && share < 0.97 ? object : cv::Mat();
 }
 
+/// [h,w] B G R over white, fitted as for training.
+cv::Mat colourOf(const Picture& picture, const cv::Size& size) {
+  PictureOptions options;
+  options.fit = Fit::stretch;
+  cv::Mat planes(3 * size.height, size.width, CV_8UC1), colour;   // R, G and B one below the other
+  fitPicture(picture, {3, size.height, size.width}, options, {planes.data, planes.total()});
+  const auto plane = [&](int i) { return planes.rowRange(i * size.height, (i + 1) * size.height); };
+  cv::merge(std::vector<cv::Mat>{plane(2), plane(1), plane(0)}, colour);
+  return colour;
+}
+
 Scene sceneOf(const Picture& picture) {
-  const cv::Mat stored(picture.height, picture.width, CV_8UC(picture.channels), const_cast<std::uint8_t*>(picture.pixels.data()));
   const double scale = static_cast<double>(kPaper) / std::max(picture.width, picture.height);
   const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.width * scale))), std::max(1, static_cast<int>(std::lround(picture.height * scale))));
-  const int how = scale > 1 ? cv::INTER_CUBIC : cv::INTER_AREA;
   Scene scene;
+  scene.colour = colourOf(picture, size);
   if (picture.channels == 4) {
+    const cv::Mat stored(picture.height, picture.width, CV_8UC4, const_cast<std::uint8_t*>(picture.pixels.data()));
     cv::Mat alpha;
     cv::extractChannel(stored, alpha, 3);
-    cv::resize(overWhite(stored), scene.colour, size, 0, 0, how);
-    cv::resize(alpha, alpha, size, 0, 0, how);
+    cv::resize(alpha, alpha, size, 0, 0, scale > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
     if (double least = 0; cv::minMaxLoc(alpha, &least), least < 128) scene.object = alpha >= 128;
-  } else {
-    cv::Mat colour = stored;
-    if (picture.channels == 1) cv::cvtColor(stored, colour, cv::COLOR_GRAY2BGR);
-    cv::resize(colour, scene.colour, size, 0, 0, how);
   }
   if (scene.object.empty()) scene.object = objectByBorder(scene.colour);
   return scene;
@@ -134,7 +118,7 @@ struct Hand {
 };
 
 /// Displacements that change slowly along a line: two sines whose phases are drawn.
-std::vector<SketchPoint> drawn(const TracedLine& line, const Hand& hand, Draws& draws) {
+std::vector<SketchPoint> drawn(const TracedLine& line, const Hand& hand, Draw& draws) {
   constexpr std::size_t kStep = 3;   // pixels between points: the pen's curve smooths the staircase
   const double phaseX = draws.uniform(0, 2 * std::numbers::pi), phaseY = draws.uniform(0, 2 * std::numbers::pi), length = draws.uniform(40, 110);
   std::vector<SketchPoint> points;
@@ -146,7 +130,7 @@ std::vector<SketchPoint> drawn(const TracedLine& line, const Hand& hand, Draws& 
   return points;
 }
 
-void draw(Sketch& sketch, const TracedLine& line, const Hand& hand, Draws& draws) {
+void draw(Sketch& sketch, const TracedLine& line, const Hand& hand, Draw& draws) {
   std::size_t begin = 0;
   while (begin < line.size()) {
     auto end = line.size();
@@ -167,8 +151,8 @@ const std::vector<std::pair<std::string, SketchStyle>>& sketchStyles() {
 }
 
 Sketch sketchOf(const Picture& picture, SketchStyle style, std::uint64_t seed) {
-  Draws draws(seed);
-  if (style == SketchStyle::mixed) style = sketchStyles()[static_cast<std::size_t>(draws.below(static_cast<int>(sketchStyles().size()) - 1))].second;
+  Draw draws(seed * 0x9E3779B97F4A7C15ULL + 1);   // seeds that follow each other begin far apart
+  if (style == SketchStyle::mixed) style = sketchStyles()[draws.below(sketchStyles().size() - 1)].second;
   const auto scene = sceneOf(picture);
   Hand hand{draws.uniform(2.5, 4), 0, 0};
   cv::Mat lines;

@@ -32,6 +32,8 @@ SketchRaster::Dot SketchRaster::dot(const SketchStroke& stroke, const SketchPoin
   return {point.x * scale_, point.y * scale_, std::max(kLeastRadius, stroke.size * pressure * scale_ / 2)};
 }
 
+SketchRaster::Dot SketchRaster::middle(const Dot& a, const Dot& b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2, (a.radius + b.radius) / 2}; }
+
 cv::Rect SketchRaster::segment(const Dot& a, const Dot& b, bool erases) {
   const double reach = std::max(a.radius, b.radius) + 1;
   const int left = static_cast<int>(std::floor(std::min(a.x, b.x) - reach)), top = static_cast<int>(std::floor(std::min(a.y, b.y) - reach));
@@ -65,7 +67,6 @@ cv::Rect SketchRaster::curve(const Dot& from, const Dot& by, const Dot& to, bool
 /// The curve goes through the middles between points, with the points as handles: so it never waits for more than one point.
 cv::Rect SketchRaster::extend(const SketchStroke& stroke, std::size_t known) {
   const bool erases = stroke.tool == SketchTool::eraser;
-  const auto middle = [](const Dot& a, const Dot& b) { return Dot{(a.x + b.x) / 2, (a.y + b.y) / 2, (a.radius + b.radius) / 2}; };
   cv::Rect touched;
   for (auto i = known; i < stroke.points.size(); ++i) {
     const auto here = dot(stroke, stroke.points[i]);
@@ -83,7 +84,7 @@ cv::Rect SketchRaster::finish(const SketchStroke& stroke) {
   const auto count = stroke.points.size();
   if (count < 2) return {};
   const auto a = dot(stroke, stroke.points[count - 2]), b = dot(stroke, stroke.points[count - 1]);
-  return segment({(a.x + b.x) / 2, (a.y + b.y) / 2, (a.radius + b.radius) / 2}, b, stroke.tool == SketchTool::eraser);
+  return segment(middle(a, b), b, stroke.tool == SketchTool::eraser);
 }
 
 cv::Rect SketchRaster::shape(const SketchStroke& stroke) {

@@ -28,6 +28,7 @@ class SketchRaster {
  private:
   struct Dot { double x, y, radius; };   // in pixels
   Dot dot(const SketchStroke& stroke, const SketchPoint& point) const;
+  static Dot middle(const Dot& a, const Dot& b);
   cv::Rect segment(const Dot& from, const Dot& to, bool erases);
   cv::Rect curve(const Dot& from, const Dot& by, const Dot& to, bool erases);
   cv::Rect shape(const SketchStroke& stroke);

@@ -18,6 +18,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Puts every thread of the team on a core of its own, and lets it go again: woken by each other they tend to end up on one.
+void spreadTeam(int count) {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof(allowed), &allowed) != 0 || CPU_COUNT(&allowed) < count) return;
+  std::vector<int> cores;
+  for (int core = 0; core < CPU_SETSIZE; ++core)
+    if (CPU_ISSET(core, &allowed)) cores.push_back(core);
+  at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t) {
+    cpu_set_t own;
+    CPU_ZERO(&own);
+    CPU_SET(cores[static_cast<std::size_t>(begin)], &own);
+    sched_setaffinity(0, sizeof(own), &own);
+    sched_setaffinity(0, sizeof(allowed), &allowed);
+  });
+}
+
 std::string pathOfLoaded(const std::string& part) {
   struct Search { const std::string& part; std::string found; } search{part, {}};
   dl_iterate_phdr(
@@ -89,29 +105,8 @@ std::vector<DeviceInfo> listDevices() {
 
 std::string describe(const torch::Device& device) { return device.is_cuda() ? device.str() : "cpu"; }
 
-namespace {
-
-/// Puts every thread of the team on a core of its own, and lets it go again: woken by each other they tend to end up on one.
-void spreadTeam(int count) {
-  cpu_set_t allowed;
-  if (sched_getaffinity(0, sizeof(allowed), &allowed) != 0 || CPU_COUNT(&allowed) < count) return;
-  std::vector<int> cores;
-  for (int core = 0; core < CPU_SETSIZE; ++core)
-    if (CPU_ISSET(core, &allowed)) cores.push_back(core);
-  at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t) {
-    cpu_set_t own;
-    CPU_ZERO(&own);
-    CPU_SET(cores[static_cast<std::size_t>(begin)], &own);
-    sched_setaffinity(0, sizeof(own), &own);
-    sched_setaffinity(0, sizeof(allowed), &allowed);
-  });
-}
-
-}  // namespace
-
 void useThreads(int count) {
-  // A thread's first loop takes over whatever count was set last by any thread; from then on the count is its own. This one makes no team:
-  // teams of idle threads would make those at work go to sleep between two products.
+  // A thread's first loop takes over whatever count was set last by any thread; from then on the count is its own.
   at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
   at::set_num_threads(count);
   if (count > 1) spreadTeam(count);

@@ -4,6 +4,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "engine/tensor/gradients_again.hpp"
 #include "engine/tensor/vector_code.hpp"
 
 namespace ganvas {
@@ -63,31 +64,20 @@ GANVAS_VECTOR_CODE void addTo(float* __restrict sum, const float* __restrict sum
   for (std::int64_t i = 0; i < count; ++i) sum[i] += summand[i];
 }
 
-/// What a chain is made of, as a node of the graph keeps it: tensors are weight, bias where there is one, weight, ...
+/// What a chain is made of, as a node of the graph keeps it: its tensors are the weights of all layers, then the biases that there are.
 struct Chain {
   std::vector<double> slopes;
-  std::vector<std::int64_t> weightAt, biasAt;   ///< places among the tensors; -1: no bias
+  std::vector<std::int64_t> biasAt;   ///< places among the tensors; -1: no bias
 };
 
 /// The same by LibTorch's own operations, which it can differentiate again.
 Tensor plain(Tensor x, TensorList tensors, const Chain& chain) {
   for (std::size_t i = 0; i < chain.slopes.size(); ++i) {
     const auto bias = chain.biasAt[i] < 0 ? Tensor() : tensors[static_cast<std::size_t>(chain.biasAt[i])];
-    x = torch::linear(x, tensors[static_cast<std::size_t>(chain.weightAt[i])], bias);
+    x = torch::linear(x, tensors[i], bias);
     if (chain.slopes[i] != 1) x = torch::leaky_relu(x, chain.slopes[i]);
   }
   return x;
-}
-
-variable_list differentiableBackward(const variable_list& inputs, const Chain& chain, const Tensor& dy) {
-  variable_list wanted, all(inputs.size());
-  for (const auto& input : inputs)
-    if (input.requires_grad()) wanted.push_back(input);
-  const auto found = torch::autograd::grad({plain(inputs[0], TensorList(inputs).slice(1), chain)}, wanted, {dy}, c10::nullopt, true);
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < inputs.size(); ++i)
-    if (inputs[i].requires_grad()) all[i] = found[next++];
-  return all;
 }
 
 /// Gradients of one layer's weights, by pieces that are added up in their order.
@@ -105,11 +95,11 @@ struct Dense : Function<Dense> {
   static Tensor forward(AutogradContext* context, const Tensor& given, TensorList tensors, const Chain& chain) {
     const auto x = given.contiguous();
     variable_list outputs;
-    for (const auto at : chain.weightAt) outputs.push_back(at::empty({x.size(0), tensors[static_cast<std::size_t>(at)].size(0)}, x.options()));
+    for (std::size_t i = 0; i < chain.slopes.size(); ++i) outputs.push_back(at::empty({x.size(0), tensors[i].size(0)}, x.options()));
     Pieces(x.size(0)).each([&](std::int64_t, const auto& mine) {
       for (std::size_t i = 0; i < outputs.size(); ++i) {
         auto y = mine(outputs[i]);
-        at::mm_out(y, mine(i == 0 ? x : outputs[i - 1]), tensors[static_cast<std::size_t>(chain.weightAt[i])].t());
+        at::mm_out(y, mine(i == 0 ? x : outputs[i - 1]), tensors[i].t());
         const auto slope = static_cast<float>(chain.slopes[i]);
         if (chain.biasAt[i] >= 0) addAndActivate(y.template data_ptr<float>(), y.size(0), y.size(1), tensors[static_cast<std::size_t>(chain.biasAt[i])].template data_ptr<float>(), slope);
         else if (slope != 1) activate(y.template data_ptr<float>(), y.numel(), slope);
@@ -120,27 +110,29 @@ struct Dense : Function<Dense> {
     saved.insert(saved.end(), outputs.begin(), outputs.end());
     context->save_for_backward(saved);
     context->saved_data["slopes"] = chain.slopes;
-    context->saved_data["weights"] = chain.weightAt;
     context->saved_data["biases"] = chain.biasAt;
     return outputs.back();
   }
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
     const auto saved = context->get_saved_variables();
-    const Chain chain{context->saved_data["slopes"].toDoubleVector(), context->saved_data["weights"].toIntVector(), context->saved_data["biases"].toIntVector()};
+    const Chain chain{context->saved_data["slopes"].toDoubleVector(), context->saved_data["biases"].toIntVector()};
     const auto depth = chain.slopes.size(), inputs = saved.size() - depth;
     variable_list all;
-    if (torch::GradMode::is_enabled()) all = differentiableBackward({saved.begin(), saved.begin() + static_cast<std::ptrdiff_t>(inputs)}, chain, gradients[0]);
-    else all = fastBackward(context, saved, chain, gradients[0].contiguous());
+    if (torch::GradMode::is_enabled()) {  // the gradient will itself be differentiated
+      const variable_list given(saved.begin(), saved.begin() + static_cast<std::ptrdiff_t>(inputs));
+      all = gradientsAgain(plain(given[0], TensorList(given).slice(1), chain), given, gradients[0]);
+    } else {
+      all = fastBackward(context, saved, chain, gradients[0].contiguous());
+    }
     all.emplace_back();   // the chain itself
     return all;
   }
 
   static variable_list fastBackward(AutogradContext* context, const variable_list& saved, const Chain& chain, const Tensor& dy) {
     const auto depth = chain.slopes.size(), inputs = saved.size() - depth;
-    const auto tensor = [&](std::int64_t at) -> const Tensor& { return saved[static_cast<std::size_t>(at + 1)]; };
+    const auto weightOf = [&](std::size_t i) -> const Tensor& { return saved[i + 1]; };
     const auto output = [&](std::size_t i) -> const Tensor& { return saved[inputs + i]; };
-    const auto asked = [&](std::int64_t at) { return at >= 0 && context->needs_input_grad(static_cast<std::size_t>(at + 1)); };
     const auto x = saved[0].contiguous();
     const Pieces pieces(x.size(0));
     std::vector<Partial> partial(depth);
@@ -148,9 +140,9 @@ struct Dense : Function<Dense> {
     variable_list dIn(depth);
     const auto last = chain.slopes.back() == 1 ? dy : at::empty_like(dy);
     for (std::size_t i = 0; i < depth; ++i) {
-      const auto& weight = tensor(chain.weightAt[i]);
-      if (asked(chain.weightAt[i])) partial[i].weight = at::empty({pieces.count, weight.size(0), weight.size(1)}, x.options());
-      if (asked(chain.biasAt[i])) partial[i].bias = at::empty({pieces.count, weight.size(0)}, x.options());
+      const auto& weight = weightOf(i);
+      if (context->needs_input_grad(i + 1)) partial[i].weight = at::empty({pieces.count, weight.size(0), weight.size(1)}, x.options());
+      if (chain.biasAt[i] >= 0 && context->needs_input_grad(static_cast<std::size_t>(chain.biasAt[i] + 1))) partial[i].bias = at::empty({pieces.count, weight.size(0)}, x.options());
       if (i > 0 || context->needs_input_grad(0)) dIn[i] = at::empty({x.size(0), weight.size(1)}, x.options());
     }
     pieces.each([&](std::int64_t piece, const auto& mine) {
@@ -164,13 +156,13 @@ struct Dense : Function<Dense> {
         }
         if (!dIn[i].defined()) continue;
         auto in = mine(dIn[i]);
-        at::mm_out(in, before, tensor(chain.weightAt[i]));
+        at::mm_out(in, before, weightOf(i));
       }
     });
     variable_list all(inputs);
     all[0] = dIn[0];
     for (std::size_t i = 0; i < depth; ++i) {
-      all[static_cast<std::size_t>(chain.weightAt[i] + 1)] = Partial::total(partial[i].weight);
+      all[i + 1] = Partial::total(partial[i].weight);
       if (chain.biasAt[i] >= 0) all[static_cast<std::size_t>(chain.biasAt[i] + 1)] = Partial::total(partial[i].bias);
     }
     return all;
@@ -183,10 +175,8 @@ Tensor denseLayers(const Tensor& x, const std::vector<DenseLayer>& layers) {
   TORCH_CHECK(x.is_cpu() && x.scalar_type() == at::kFloat && x.dim() == 2, "dense layers take float32 [N,in], not ", x.sizes());
   variable_list tensors;
   Chain chain;
+  for (const auto& layer : layers) chain.slopes.push_back(layer.slope), tensors.push_back(layer.weight);
   for (const auto& layer : layers) {
-    chain.slopes.push_back(layer.slope);
-    chain.weightAt.push_back(static_cast<std::int64_t>(tensors.size()));
-    tensors.push_back(layer.weight);
     chain.biasAt.push_back(layer.bias.defined() ? static_cast<std::int64_t>(tensors.size()) : -1);
     if (layer.bias.defined()) tensors.push_back(layer.bias);
   }

@@ -5,6 +5,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "engine/tensor/gradients_again.hpp"
 #include "engine/tensor/vector_code.hpp"
 
 namespace ganvas {
@@ -128,17 +129,6 @@ Tensor plain(const Tensor& x, const Tensor& weight, const Tensor& bias, double s
   return torch::leaky_relu(torch::batch_norm(x, weight, bias, {}, {}, true, kMomentum, kEps, false), slope);
 }
 
-variable_list differentiableBackward(const Tensor& x, const Tensor& weight, const Tensor& bias, const Tensor& dy, double slope) {
-  variable_list wanted, all(3);
-  for (const auto& input : {x, weight, bias})
-    if (input.requires_grad()) wanted.push_back(input);
-  const auto found = torch::autograd::grad({plain(x, weight, bias, slope)}, wanted, {dy}, c10::nullopt, true);
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < 3; ++i)
-    if ((i == 0 ? x : i == 1 ? weight : bias).requires_grad()) all[i] = found[next++];
-  return all;
-}
-
 struct NormActivation : Function<NormActivation> {
   static Tensor forward(AutogradContext* context, const Tensor& given, const Tensor& weight, const Tensor& bias, const Tensor& runningMean,
                         const Tensor& runningVar, double slope) {
@@ -165,7 +155,7 @@ struct NormActivation : Function<NormActivation> {
     const auto saved = context->get_saved_variables();
     const double slope = context->saved_data["slope"].toDouble();
     if (torch::GradMode::is_enabled()) {  // the gradient will itself be differentiated
-      auto all = differentiableBackward(saved[0], saved[1], saved[2], gradients[0], slope);
+      auto all = gradientsAgain(plain(saved[0], saved[1], saved[2], slope), {saved[0], saved[1], saved[2]}, gradients[0]);
       all.resize(6);
       return all;
     }
