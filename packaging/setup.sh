@@ -64,7 +64,8 @@ prepareEnvironment() {
 buildPackages=(
   g++ cmake ninja-build ccache
   qt6-base-dev qt6-svg-dev libqt6svg6 qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev
-  libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
+  libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
+  pkgconf librsvg2-dev libwebp-dev libgif-dev
   nlohmann-json3-dev libspdlog-dev libcli11-dev zlib1g-dev libxxhash-dev
   libfreetype-dev libharfbuzz-dev libpugixml-dev
   dataset-fashion-mnist fonts-noto-color-emoji unicode-data fonts-inter)

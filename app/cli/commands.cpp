@@ -29,6 +29,8 @@ Commands addCommands(CLI::App& app, const Options& options) {
   add("parameters", "List a family's parameters", addParameters);
   add("train", "Train, or go on with a run", addTrain);
   add("generate", "Pictures from a trained run", addGenerate);
+  add("draw", "Paint a drawing with a trained model", addDraw);
+  add("sketch", "Find the lines of a picture, as a drawing", addSketch);
   add("evaluate", "Measure a trained run", addEvaluate);
   add("neighbours", "Generated pictures beside the training pictures nearest to them", addNeighbours);
   add("game", "Play a game of two numbers", addGame);

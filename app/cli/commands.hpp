@@ -30,6 +30,8 @@ Run addParameters(CLI::App& command, const Options& options);
 Run addTrain(CLI::App& command, const Options& options);
 Run addGenerate(CLI::App& command, const Options& options);
 Run addNeighbours(CLI::App& command, const Options& options);
+Run addDraw(CLI::App& command, const Options& options);
+Run addSketch(CLI::App& command, const Options& options);
 Run addEvaluate(CLI::App& command, const Options& options);
 Run addGame(CLI::App& command, const Options& options);
 Run addLesson(CLI::App& command, const Options& options);

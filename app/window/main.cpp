@@ -95,6 +95,7 @@ int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
   ganvas::prepareProcess();
+  QCoreApplication::setAttribute(Qt::AA_CompressHighFrequencyEvents, false);   // a line is drawn through every place that the pen was at
   QApplication app(argc, argv);
   describeApplication();
   QTemporaryDir settings;

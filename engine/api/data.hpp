@@ -8,6 +8,7 @@
 
 #include "engine/api/frame.hpp"
 #include "engine/api/sentence.hpp"
+#include "engine/api/sketch.hpp"
 
 namespace ganvas {
 
@@ -41,12 +42,23 @@ enum class Fit { crop, pad, stretch };
 /// "crop" (centre square, then resize), "pad" (whole picture, borders filled with the background), "stretch".
 const char* toString(Fit fit);
 
+/// Where the drawings come from that belong to pictures.
+enum class Pairs {
+  drawn,     ///< lines are found in each picture
+  left,      ///< pictures twice as wide: the drawing is their left half
+  right,     ///< or their right half
+  folders    ///< two sub-folders whose files have the same names: A, sketches, drawings, edges or input, and B, pictures, photos or target
+};
+
 struct PictureOptions {
   int size = 0;                          ///< side in px; 0 keeps the natural size (then all must agree)
   int channels = 0;                      ///< 1 or 3; 0 takes what the data has
   Fit fit = Fit::crop;
   std::uint32_t background = 0xffffff;   ///< 0xRRGGBB under transparent pixels and in padding
   std::vector<std::string> classes;      ///< names or numbers of the classes to take, upper and lower case alike; empty: all
+  int drawings = 0;                      ///< with each picture so many drawings of it; 0: none are needed
+  SketchStyle drawingStyle = SketchStyle::mixed;
+  Pairs pairs = Pairs::drawn;
 };
 
 struct DataRequest {

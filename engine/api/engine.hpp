@@ -16,6 +16,7 @@
 #include "engine/api/result.hpp"
 #include "engine/api/schema.hpp"
 #include "engine/api/session.hpp"
+#include "engine/api/sketch.hpp"
 
 namespace ganvas {
 
@@ -61,6 +62,15 @@ struct GenerateRequest {
   std::string out;                      ///< a .png file gets one grid; anything else is a folder for a file each
   std::optional<std::string> classWanted;      ///< name or number; else the classes go round
   std::map<std::string, std::string> codes;    ///< name → value, as the model's ModelInfo::codes describe them
+};
+
+/// A model that ships with Ganvas.
+struct ShippedModel {
+  std::string name;                     ///< what --model takes
+  std::string title;
+  std::string family;
+  std::string data;
+  std::string folder;
 };
 
 /// Does the generator draw what it has learnt by heart? Its pictures beside the training pictures that are nearest to them.
@@ -135,6 +145,21 @@ class Engine {
   /// The class of each tile of a run's grid, as a network trained on the run's data reads it (made first where it was not yet).
   virtual std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) = 0;
   virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
+
+  virtual std::vector<ShippedModel> models() const = 0;
+  /// Where a person's drawings lie unless they say otherwise. May not be there yet.
+  virtual std::string drawingsFolder() const = 0;
+  virtual std::unique_ptr<Paper> newPaper(int width, int height) const = 0;
+  virtual Result<Sketch> readDrawing(const std::string& file) const = 0;
+  virtual Result<void> saveDrawing(const std::string& file, const Sketch& drawing) = 0;
+  /// By the extractor that made the drawings which models are trained on.
+  virtual std::shared_ptr<Job<Sketch>> drawPicture(PictureToDraw picture) = 0;
+  /// From the data of a model where they are here, else one of the drawings that ship with Ganvas. Another one for another seed.
+  virtual std::shared_ptr<Job<DrawingExample>> drawingExample(const std::string& model, std::uint64_t seed) = 0;
+  /// The files written.
+  virtual std::shared_ptr<Job<std::vector<std::string>>> draw(DrawRequest request) = 0;
+  /// Into a .gif, .webp or .mp4 file.
+  virtual std::shared_ptr<Job<std::string>> saveAnimation(Animation animation, const std::string& out) = 0;
 
   virtual std::vector<GameInfo> games() const = 0;
   /// The parameters of a game, the same for every game: method, step size, …

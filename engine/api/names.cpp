@@ -90,6 +90,14 @@ const char* toString(AuditIssue issue) {
   return "";
 }
 
+const std::vector<SketchStyleInfo>& sketchStyles() {
+  static const std::vector<SketchStyleInfo> styles{
+      {SketchStyle::canny, "canny", "Edges"}, {SketchStyle::dog, "dog", "Dark lines"}, {SketchStyle::contour, "contour", "Outline only"},
+      {SketchStyle::thick, "thick", "Broad pen"}, {SketchStyle::thin, "thin", "Fine pen"}, {SketchStyle::wobbly, "wobbly", "Unsteady hand"},
+      {SketchStyle::mixed, "mixed", "Mixed"}};
+  return styles;
+}
+
 const char* toString(Role role) {
   switch (role) {
     case Role::none:

@@ -54,7 +54,7 @@ Result<BenchResult> against(const PlainRound& plain, const std::string& plainNam
   return compare(contest, job);
 }
 
-Data noiseOf(int side, int channels = 1) { return noisePictures(1024, channels, side, side, 10); }
+Data noiseOf(int side, int channels = 1) { return noisePictures(1024, {channels, side, side}, 10); }
 
 constexpr const char* kNoBf16 = "This processor has neither AVX512-BF16 nor AMX, so bfloat16 would only be emulated.";
 

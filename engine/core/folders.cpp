@@ -78,7 +78,8 @@ fs::path runsFolder() { return personal("XDG_DATA_HOME", ".local/share", "data")
 fs::path cacheFolder() { return personal("XDG_CACHE_HOME", ".cache", "cache"); }
 fs::path configFolder() { return personal("XDG_CONFIG_HOME", ".config", "config"); }
 
-fs::path newDrawingPath() { return untaken(personal("XDG_DATA_HOME", ".local/share", "data") / "drawings", localTime(), ".csv"); }
+fs::path drawingsFolder() { return personal("XDG_DATA_HOME", ".local/share", "data") / "drawings"; }
+fs::path newDrawingPath() { return untaken(drawingsFolder(), localTime(), ".csv"); }
 
 fs::path newRunFolder(const std::string& family, const std::string& data) {
   std::string name = localTime() + " " + plainName(family, 60);
@@ -95,6 +96,15 @@ fs::path resourcesFolder() {
     if (fs::is_directory(installed, code)) return installed;
   }
   return GANVAS_SOURCE_RESOURCES;
+}
+
+fs::path shippedModelsFolder() { return resourcesFolder() / "models"; }
+
+fs::path modelFolder(const std::string& nameOrFolder) {
+  std::error_code code;
+  const bool name = !nameOrFolder.empty() && nameOrFolder.find('/') == std::string::npos && nameOrFolder.find("..") == std::string::npos;
+  const auto shipped = shippedModelsFolder() / nameOrFolder;
+  return name && fs::exists(shipped / "config.json", code) ? shipped : fs::path(nameOrFolder);
 }
 
 }  // namespace ganvas

@@ -54,7 +54,9 @@ std::vector<std::filesystem::path> listRunFolders(const std::filesystem::path& p
 /// $XDG_DATA_HOME/ganvas/runs, $XDG_CACHE_HOME/ganvas, $XDG_CONFIG_HOME/ganvas (or their defaults under $HOME; /tmp/ganvas-<uid> without a
 /// home).
 std::filesystem::path runsFolder();
-/// A file that is not there yet, for points that were drawn: beside the runs, in drawings/.
+/// Beside the runs, for what was drawn.
+std::filesystem::path drawingsFolder();
+/// A file in it that is not there yet, for points.
 std::filesystem::path newDrawingPath();
 std::filesystem::path cacheFolder();
 std::filesystem::path configFolder();
@@ -64,5 +66,9 @@ std::filesystem::path newRunFolder(const std::string& family, const std::string&
 /// Where presets, icons and catalogue lie: $GANVAS_RESOURCES, the prefix of the running program (../share/ganvas),
 /// or the source tree that it was built from.
 std::filesystem::path resourcesFolder();
+
+/// Where the networks lie that a name or a folder means: a shipped model of that name, else the folder itself.
+std::filesystem::path modelFolder(const std::string& nameOrFolder);
+std::filesystem::path shippedModelsFolder();
 
 }  // namespace ganvas

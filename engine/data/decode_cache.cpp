@@ -54,6 +54,7 @@ Digest digestOf(Bytes bytes) {
 std::string setHash(const PictureShape& shape, std::span<const Digest> parts) {
   ContentHash hash;
   for (std::int64_t number : {shape.channels, shape.height, shape.width}) hash.add(number);
+  if (shape.drawings > 0) hash.add(std::int64_t(shape.drawings));
   for (const auto& part : parts) hash.add(bytesOf(std::array{part.high, part.low}));
   return hash.digest().hex();
 }
@@ -146,8 +147,9 @@ std::shared_ptr<const StoredSet> readBlock(Bytes whole, std::shared_ptr<const vo
     const auto* begin = reinterpret_cast<const char*>(text.data());
     const auto facts = json::parse(begin, begin + text.size());
     auto set = std::make_shared<StoredSet>();
-    set->shape = {facts.at("channels").get<int>(), facts.at("height").get<int>(), facts.at("width").get<int>()};
-    if (facts.at("version") != kVersion || set->shape.channels < 1 || set->shape.height < 1 || set->shape.width < 1) return nullptr;
+    set->shape = {facts.at("channels").get<int>(), facts.at("height").get<int>(), facts.at("width").get<int>(),
+                  facts.value("drawings", 0)};
+    if (facts.at("version") != kVersion || set->shape.channels < 1 || set->shape.drawings < 0 || set->shape.height < 1 || set->shape.width < 1) return nullptr;
     const bool labelled = facts.at("labelled").get<bool>();
     set->train = readSplit(whole, facts.at("train"), set->shape, labelled);
     set->test = readSplit(whole, facts.at("test"), set->shape, labelled);
@@ -269,6 +271,7 @@ class BlockWriter : public SetWriter {
                   {"channels", shape_.channels},
                   {"height", shape_.height},
                   {"width", shape_.width},
+                  {"drawings", shape_.drawings},
                   {"labelled", labelled_},
                   {"train", {{"count", train.count}, {"pixels", 0}}},
                   {"test", {{"count", test.count}}},

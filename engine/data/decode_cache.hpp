@@ -12,8 +12,8 @@
 
 #include "engine/api/result.hpp"
 #include "engine/core/storage.hpp"
-#include "engine/data/content_hash.hpp"
-#include "engine/data/picture.hpp"
+#include "engine/picture/content_hash.hpp"
+#include "engine/picture/picture.hpp"
 #include "engine/data/picture_set.hpp"
 
 namespace ganvas {

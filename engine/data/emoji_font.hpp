@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "engine/api/result.hpp"
-#include "engine/data/picture.hpp"
+#include "engine/picture/picture.hpp"
 
 namespace ganvas {
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "engine/core/storage.hpp"
-#include "engine/data/content_hash.hpp"
+#include "engine/picture/content_hash.hpp"
 #include "engine/data/words.hpp"
 
 namespace ganvas {

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "engine/core/storage.hpp"
-#include "engine/data/picture_header.hpp"
+#include "engine/picture/picture_header.hpp"
 #include "engine/data/picture_source.hpp"
 #include "engine/data/words.hpp"
 

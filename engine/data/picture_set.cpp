@@ -10,6 +10,7 @@
 #include <set>
 
 #include "engine/data/decode_cache.hpp"
+#include "engine/data/drawings.hpp"
 #include "engine/data/picture_source.hpp"
 #include "engine/data/point_set.hpp"
 #include "engine/data/set_registry.hpp"
@@ -21,6 +22,7 @@ namespace {
 
 /// Raised when the same source and options begin to give other pixels.
 constexpr std::int64_t kDecodingVersion = 1;
+constexpr std::int64_t kDrawingVersion = 1;
 constexpr std::int64_t kSlotBytes = 64 << 20;
 constexpr int kNamesListed = 3;
 constexpr std::int64_t kFewPictures = 50;
@@ -93,12 +95,13 @@ Result<std::shared_ptr<const StoredSet>> decodeAll(PictureSource& source, const 
   const auto slotCount = std::clamp<std::int64_t>(kSlotBytes / std::int64_t(shape.bytes()), 1, source.chunk());
   std::vector<Slot> slots{std::size_t(slotCount)};
   LeftOut leftOut;
-  const auto fit = [&](std::int64_t slot, std::int64_t, DecodedPicture sample) {
+  const auto fit = [&](std::int64_t slot, std::int64_t index, DecodedPicture sample) {
     auto& to = slots[std::size_t(slot)];
     to.problem = std::move(sample.problem);
     if (to.problem) return;
     to.planes.resize(shape.bytes());
     fitPicture(sample.picture, shape, options, to.planes);
+    if (shape.drawings > 0) drawingsOf(sample, shape, options, std::uint64_t(index), std::span(to.planes).subspan(std::size_t(shape.channels) * shape.planeBytes()));
     to.digest = contentDigest(sample.picture);
   };
   const auto take = [&](std::int64_t slot, std::int64_t index) -> Result<void> {
@@ -142,13 +145,14 @@ SetPointer makeSet(const PictureSource& source, std::shared_ptr<const StoredSet>
   info.width = stored->shape.width;
   info.height = stored->shape.height;
   info.channels = stored->shape.channels;
-  return std::make_shared<PictureSet>(std::move(info), stored->train, stored->test, stored->hash, std::move(warnings), stored);
+  return std::make_shared<PictureSet>(std::move(info), stored->train, stored->test, stored->hash, std::move(warnings), stored, stored->shape.drawings);
 }
 
 Result<SetPointer> decode(PictureSource& source, const std::string& key, const PictureOptions& options, const JobContext& job,
                           const std::shared_ptr<Storage>& storage) {
-  const auto shape = source.shape(options, job);
+  auto shape = source.shape(options, job);
   if (!shape) return shape.error();
+  shape->drawings = options.drawings;
   const bool labelled = source.info().kind == DataKind::labelled;
   auto writer = SetWriter::toCache(storage, key, *shape, labelled);
   Error diskError = writer ? Error{} : writer.error();
@@ -196,6 +200,8 @@ std::string setKey(const PictureSource& source, const PictureOptions& options) {
   for (std::int64_t number : {kDecodingVersion, std::int64_t(options.size), std::int64_t(options.channels), std::int64_t(options.fit),
                               std::int64_t(options.background)})
     hash.add(number);
+  if (options.drawings > 0)
+    for (std::int64_t number : {kDrawingVersion, std::int64_t(options.drawings), std::int64_t(options.drawingStyle)}) hash.add(number);
   return hash.digest().hex();
 }
 

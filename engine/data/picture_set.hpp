@@ -17,21 +17,24 @@
 
 namespace ganvas {
 
-/// One split: pictures [count, channels, height, width], 8 bit, RGB order, and a label each (or none at all).
+/// One split: pictures [count, channels, height, width], 8 bit, RGB order, each followed by the planes of its drawings, and a label each
+/// (or none at all).
 struct PictureSplit {
   std::int64_t count = 0;
-  std::span<const std::uint8_t> pixels;  ///< count*channels*height*width bytes (memory-mapped cache file)
+  std::span<const std::uint8_t> pixels;  ///< count*(channels+drawings)*height*width bytes (memory-mapped cache file)
   std::span<const std::int32_t> labels;  ///< count labels, or empty
 };
 
 class PictureSet final : public DataSet {
  public:
   /// `info` is resolved: present, count, width, height, channels, classNames. `bytes` owns what the splits look into.
-  PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<Sentence> warnings, std::shared_ptr<const void> bytes)
-      : DataSet(std::move(info), std::move(hash), std::move(warnings)), train_(train), test_(test), bytes_(std::move(bytes)) {}
+  PictureSet(DatasetInfo info, PictureSplit train, PictureSplit test, std::string hash, std::vector<Sentence> warnings, std::shared_ptr<const void> bytes,
+             int drawings = 0)
+      : DataSet(std::move(info), std::move(hash), std::move(warnings)), train_(train), test_(test), drawings_(drawings), bytes_(std::move(bytes)) {}
 
   std::int64_t trainCount() const override { return train_.count; }
   bool labelled() const override { return !train_.labels.empty(); }
+  int drawings() const { return drawings_; }   ///< that each picture has
   const PictureSplit& train() const { return train_; }
   /// Held out: the data's own test split, else about every tenth sample by a hash of its content in full size, so that copies of one
   /// picture fall on one side and the sides stay the same at every size. May be empty where there are only a handful.
@@ -39,6 +42,7 @@ class PictureSet final : public DataSet {
 
  private:
   PictureSplit train_, test_;
+  int drawings_ = 0;
   std::shared_ptr<const void> bytes_;
 };
 

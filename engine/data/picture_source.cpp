@@ -48,7 +48,8 @@ Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
     return notHere(place->info);
   if (place->format == DatasetFormat::points)
     return Error{ErrorKind::usage, sentence("\"%1\" holds points, not pictures.", place->info.title), {}};
-  return openPlace(*place, request.options.classes);
+  if (request.options.pairs == Pairs::drawn) return openPlace(*place, request.options.classes);
+  return openPairs(*place, request.options);
 }
 
 void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work) {

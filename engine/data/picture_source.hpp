@@ -14,7 +14,7 @@
 #include "engine/api/job.hpp"
 #include "engine/api/result.hpp"
 #include "engine/data/catalogue.hpp"
-#include "engine/data/picture.hpp"
+#include "engine/picture/picture.hpp"
 
 namespace ganvas {
 
@@ -70,6 +70,8 @@ Result<std::unique_ptr<PictureSource>> openSheetSource(const DatasetPlace& place
 Result<std::unique_ptr<PictureSource>> openEmojiSource(const DatasetPlace& place);
 /// What lies at a place, by its form, with only some of its classes (see onlyClasses).
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes);
+/// Pictures that come with drawings of them (options.pairs, not Pairs::drawn); what has no partner is named in warnings().
+Result<std::unique_ptr<PictureSource>> openPairs(const DatasetPlace& place, const PictureOptions& options);
 /// The options are checked too.
 Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request);
 

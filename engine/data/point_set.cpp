@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/data/content_hash.hpp"
+#include "engine/picture/content_hash.hpp"
 
 namespace ganvas {
 namespace {

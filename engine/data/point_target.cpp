@@ -10,7 +10,7 @@
 #include <numbers>
 #include <optional>
 
-#include "engine/data/draw.hpp"
+#include "engine/picture/draw.hpp"
 #include "engine/data/words.hpp"
 
 namespace ganvas {

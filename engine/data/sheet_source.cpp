@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "engine/core/storage.hpp"
-#include "engine/data/picture_header.hpp"
+#include "engine/picture/picture_header.hpp"
 #include "engine/data/picture_source.hpp"
 #include "engine/data/words.hpp"
 

@@ -142,6 +142,13 @@ PictureOptions pictureOptions(const Settings& settings) {
   options.classes = listed(settings.text("classes"));
   const auto& fit = settings.text("fit");
   options.fit = fit == "pad" ? Fit::pad : fit == "stretch" ? Fit::stretch : Fit::crop;
+  if (settings.values().contains("drawings")) {
+    options.drawings = static_cast<int>(settings.integer("drawings"));
+    for (const auto& style : sketchStyles())
+      if (style.name == settings.text("drawing_style")) options.drawingStyle = style.style;
+    const auto& pairs = settings.text("pairs");
+    options.pairs = pairs == "left" ? Pairs::left : pairs == "right" ? Pairs::right : pairs == "folders" ? Pairs::folders : Pairs::drawn;
+  }
   options.background = static_cast<std::uint32_t>(std::strtoul(settings.text("background").substr(1).c_str(), nullptr, 16));
   return options;
 }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +47,7 @@ struct ModuleSlot : ModuleInfo {
 struct Batch {
   torch::Tensor samples;               ///< [N,C,H,W] float32 in [-1,1]: pictures; or [N,2]: points
   torch::Tensor labels;                ///< [N] int64, or undefined
+  torch::Tensor drawings;              ///< [N,1,H,W] float32, paper 1 and ink -1; undefined where the data have none
 };
 
 /// What a phase draws from: data in the run's own order, noise from the run's own generator. Training thread.
@@ -61,6 +63,8 @@ class RoundContext {
   virtual torch::Tensor normal(std::vector<std::int64_t> shape) = 0;   ///< standard normal noise on the run's device
   virtual torch::Tensor uniform(std::vector<std::int64_t> shape) = 0;  ///< in [0,1), on the run's device
   virtual std::unique_ptr<AdamLookahead> lookahead(const std::string& module) = 0;   ///< updates of a module that gradients go through
+  /// What the layers of the data's own feature network make of pictures [N,C,H,W], with a way back; for the parameter `perceptual`.
+  virtual std::vector<torch::Tensor> perceived(const torch::Tensor&) { throw std::logic_error("no feature network was made for this run"); }
 };
 
 struct PhaseResult {
@@ -78,6 +82,9 @@ struct Phase {
   std::vector<std::string> prepares = {};                         ///< modules not trained now, whose pass a later phase of the round goes back through
   std::function<void()> after = {};                               ///< once the optimizers have stepped; may be empty
 };
+
+/// Held-out samples number first, first+1, …, going round: what a generator that is given something is asked about.
+using Examples = std::function<Batch(std::int64_t first, std::int64_t count)>;
 
 class Gan {
  public:
@@ -99,7 +106,18 @@ class Gan {
   /// What of its inputs can be set by name besides the class.
   virtual std::vector<CodeInfo> codes() const { return {}; }
 
+  /// Lets inputsFrom() ask about held-out samples, where the generator is given something of them.
+  void useExamples(Examples examples) { examples_ = std::move(examples); }
+  /// How many tiles a grid of samples has for each generated picture: more than one where it is made from something, which is shown beside
+  /// it. Such a generator cannot be asked without examples or inputs of one's own.
+  virtual int tilesEach() const { return 1; }
+  /// Generated pictures [n,C,H,W] and what they were made from as those tiles: [n·tilesEach(),C,H,W].
+  virtual torch::Tensor tiles(const torch::Tensor& samples, const NamedTensors&) { return samples; }
+
   ModuleSlot* module(const std::string& name);
+
+ protected:
+  Examples examples_;   // may be empty
 };
 
 struct Family {

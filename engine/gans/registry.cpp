@@ -6,6 +6,7 @@
 #include "engine/gans/family.hpp"
 #include "engine/gans/fc_gan.hpp"
 #include "engine/gans/infogan.hpp"
+#include "engine/gans/pix2pix.hpp"
 #include "engine/gans/sgan.hpp"
 #include "engine/gans/toy2d.hpp"
 
@@ -19,6 +20,7 @@ const std::vector<Family>& familyRegistry() {
         cganFamily(),
         infoganFamily(),
         sganFamily(),
+        pix2pixFamily(),
         toy2dFamily(),
     };
     for (auto& family : all) {

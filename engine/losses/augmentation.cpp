@@ -50,6 +50,19 @@ Tensor cutout(const Tensor& x, const Uniform& uniform) {
 
 }  // namespace
 
+Tensor movedAlike(const Tensor& stacks, bool shifts, const Uniform& uniform) {
+  const auto n = stacks.size(0), h = stacks.size(2), w = stacks.size(3);
+  auto x = torch::where(uniform({n, 1, 1, 1}) < 0.5, stacks, stacks.flip({3}));
+  if (!shifts) return x;
+  const auto from = [&](std::int64_t side) {  // [n,side]: where a row or column comes from, the edge repeated
+    const auto by = whole(uniform, n, -side / 16, side / 16);
+    return (torch::arange(side, by.options()).unsqueeze(0) + by.unsqueeze(1)).clamp(0, side - 1);
+  };
+  const auto rows = from(h), columns = from(w);
+  const auto picture = torch::arange(n, rows.options()).view({-1, 1, 1});
+  return x.permute({0, 2, 3, 1}).index({picture, rows.unsqueeze(2), columns.unsqueeze(1)}).permute({0, 3, 1, 2});
+}
+
 Tensor augmented(const Tensor& pictures, const std::string& policy, const Uniform& uniform) {
   auto x = pictures;
   if (policy == "colour" || policy == "all") x = colour(x, uniform);

@@ -18,6 +18,9 @@ using Uniform = std::function<torch::Tensor(std::vector<std::int64_t> shape)>;
 /// the side), "cutout" (a square of half the side), "all" (these three), and "motion" (moved() below, at full strength).
 torch::Tensor augmented(const torch::Tensor& pictures, const std::string& policy, const Uniform& uniform);
 
+/// Every stack of planes [N,C,H,W] mirrored or not and, with `shifts`, moved by up to a sixteenth of the side; all its planes alike.
+torch::Tensor movedAlike(const torch::Tensor& stacks, bool shifts, const Uniform& uniform);
+
 /// Every picture turned (by up to 15 degrees), slanted (by up to 0.3), scaled (each side by up to a fifth) and shifted (by up to a tenth of
 /// the side), each times `strength` and drawn anew; what comes in at the edge repeats the edge. Differentiable once.
 torch::Tensor moved(const torch::Tensor& pictures, double strength, const Uniform& uniform);

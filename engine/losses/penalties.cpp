@@ -3,9 +3,9 @@
 namespace ganvas {
 namespace {
 
-/// [M]: |∇|² of each of the M inputs that D judged: a picture, or a pack of neighbouring ones.
+/// [M]: |∇|² of each of the M inputs that D judged: a picture, or a pack of neighbouring ones. Of several answers to one, of their mean.
 torch::Tensor squaredSlopes(const torch::Tensor& logits, const torch::Tensor& pictures) {
-  const auto gradient = torch::autograd::grad({logits.sum()}, {pictures}, {}, /*retain_graph=*/true, /*create_graph=*/true)[0];
+  const auto gradient = torch::autograd::grad({logits.reshape({logits.size(0), -1}).mean(1).sum()}, {pictures}, {}, /*retain_graph=*/true, /*create_graph=*/true)[0];
   return gradient.reshape({logits.size(0), -1}).square().sum(1);
 }
 

@@ -71,8 +71,8 @@ Error cancelled() { return {ErrorKind::cancelled, sentence("Stopped while the fe
 
 Tensor picturesAt(const PictureSet& data, const PictureSplit& split, const Tensor& rows) {
   auto* bytes = const_cast<std::uint8_t*>(split.pixels.data());  // LibTorch has no tensor over constant memory; index_select only reads
-  const auto all = torch::from_blob(bytes, {split.count, data.channels(), data.height(), data.width()}, at::kByte);
-  return all.index_select(0, rows);
+  const auto all = torch::from_blob(bytes, {split.count, data.channels() + data.drawings(), data.height(), data.width()}, at::kByte);
+  return all.narrow(1, 0, data.channels()).index_select(0, rows);
 }
 
 FeatureNetwork::FeatureNetwork(const PictureSet& data, torch::Device device)
@@ -98,6 +98,14 @@ Tensor FeatureNetwork::featuresAndLogits(const Tensor& bytes) const {
   torch::NoGradGuard noGrad;
   const auto seen = features(bytes);
   return torch::cat({seen, head_->forward(seen)}, 1);
+}
+
+std::vector<Tensor> FeatureNetwork::perceived(const Tensor& pictures) const {
+  std::vector<std::string> names;
+  for (const auto& layer : trunk_->describe())
+    if (layer.kind == LayerKind::leakyRelu) names.push_back(layer.name);
+  names.pop_back();   // the last one's is what comes out
+  return trunk_->forwardAlong(pictures, names);
 }
 
 Sentence FeatureNetwork::describe() const {
@@ -232,6 +240,15 @@ class FeatureTraining {
   Tensor order_;
   std::int64_t position_ = 0;
 };
+
+std::shared_ptr<const FeatureNetwork> untrainedFeatureNetwork(const PictureSet& data, torch::Device device) {
+  auto network = std::shared_ptr<FeatureNetwork>(new FeatureNetwork(data, device));
+  auto generator = makeGenerator(kSeed, Stream::features);
+  network->trunk_->initialise(generator);
+  network->trunk_->to(device);
+  for (auto& parameter : network->trunk_->parameters()) parameter.set_requires_grad(false);
+  return network;
+}
 
 Result<std::shared_ptr<const FeatureNetwork>> featureNetworkFor(const PictureSet& data, torch::Device device, const std::filesystem::path& cache,
                                                                 Storage& storage, const JobContext& job) {

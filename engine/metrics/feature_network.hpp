@@ -29,6 +29,9 @@ class FeatureNetwork {
   /// The same -> [n,kWidth+answers]: features, then logits.
   torch::Tensor featuresAndLogits(const torch::Tensor& bytes) const;
 
+  /// What its layers make of pictures [n,C,H,W] in [-1,1]; with gradients where the caller keeps them.
+  std::vector<torch::Tensor> perceived(const torch::Tensor& pictures) const;
+
   bool tellsClasses() const { return classes_ > 0; }   ///< else rotations
   std::int64_t classes() const { return classes_; }    ///< 0 where it tells rotations
   double accuracy() const { return accuracy_; }        ///< on held-out pictures, 0..1
@@ -37,6 +40,7 @@ class FeatureNetwork {
 
  private:
   friend class FeatureTraining;
+  friend std::shared_ptr<const FeatureNetwork> untrainedFeatureNetwork(const PictureSet& data, torch::Device device);
   FeatureNetwork(const PictureSet& data, torch::Device device);
 
   std::shared_ptr<Network> trunk_, head_;
@@ -44,6 +48,9 @@ class FeatureNetwork {
   std::int64_t classes_ = 0, answers_ = 0;
   double accuracy_ = 0;
 };
+
+/// One for these data that has learnt nothing.
+std::shared_ptr<const FeatureNetwork> untrainedFeatureNetwork(const PictureSet& data, torch::Device device);
 
 /// From memory, else from `cache`/features/<data hash>-<shape>.safetensors, else trained (about a minute for 60 000 pictures of 28 px on two
 /// cores). The same data give the same network; the process's random numbers are left alone. An error only where stopped or where the

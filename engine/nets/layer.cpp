@@ -72,6 +72,11 @@ LayerSpec projection(std::string name, std::int64_t in, std::int64_t classes) {
   spec.classes = classes, spec.init = Init::heUniform;
   return spec;
 }
+LayerSpec joinOutput(std::string name, std::int64_t in, std::string of, std::int64_t added) {
+  auto spec = make(LayerKind::joinOutput, std::move(name), in, in + added);
+  spec.of = std::move(of);
+  return spec;
+}
 LayerSpec reshape(std::string name, std::vector<std::int64_t> shape) {
   auto spec = make(LayerKind::reshape, std::move(name), 0, 0);
   spec.shape = std::move(shape);
@@ -256,6 +261,7 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
       const auto rows = labelSingular_.defined() ? bySingular(labelRows_, labelSingular_) : labelRows_;
       return torch::linear(x, weight(), bias_) + (rows.index_select(0, labels) * x).sum(1, true);
     }
+    case LayerKind::joinOutput: break;   // the network's: it knows the other layer
     case LayerKind::reshape: {
       std::vector<std::int64_t> shape{x.size(0)};
       shape.insert(shape.end(), spec_.shape.begin(), spec_.shape.end());

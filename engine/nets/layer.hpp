@@ -21,6 +21,7 @@ enum class LayerKind {
   dropout, gaussianNoise,                                 // noise, in training only
   minibatchDiscrimination, minibatchDeviation,            // what lets D see the batch as a whole
   joinLabel, projection,                                  // where a label comes in
+  joinOutput,                                             // where an earlier layer's output comes in once more
   reshape, flatten, sumPool
 };
 
@@ -44,6 +45,7 @@ struct LayerSpec {
   double amount = 0;                 ///< slope of leakyRelu, probability of dropout, deviation of gaussianNoise, pieces of maxout
   std::int64_t classes = 0;          ///< joinLabel, projection
   std::vector<std::int64_t> shape;   ///< reshape: without the batch dimension
+  std::string of;                    ///< joinOutput: the layer; empty: what goes into the network
   Init init = Init::normal;
   WeightForm form = WeightForm::plain;
 };
@@ -73,6 +75,9 @@ LayerSpec minibatchDeviation(std::string name, std::int64_t in);
 LayerSpec joinLabel(std::string name, std::int64_t in, std::int64_t classes);
 /// [N,in] -> [N,1]: a linear map plus the inner product with the label's vector (Miyato & Koyama 2018, arXiv:1802.05637, eq. 4).
 LayerSpec projection(std::string name, std::int64_t in, std::int64_t classes);
+/// [N,in,H,W] -> [N,in+added,H,W]: with the output of the layer `of`, or what went into the network where it is empty (Ronneberger 2015,
+/// arXiv:1505.04597).
+LayerSpec joinOutput(std::string name, std::int64_t in, std::string of, std::int64_t added);
 LayerSpec reshape(std::string name, std::vector<std::int64_t> shape);
 LayerSpec flatten(std::string name);
 LayerSpec sumPool(std::string name);   ///< [N,C,H,W] -> [N,C], summed over places

@@ -6,7 +6,10 @@
 namespace ganvas {
 
 Network::Network(std::vector<LayerSpec> specs, Precision precision) {
-  for (const auto& spec : specs) layers_.push_back(register_module(spec.name, std::make_shared<LayerImpl>(spec, precision)));
+  for (const auto& spec : specs) {
+    layers_.push_back(register_module(spec.name, std::make_shared<LayerImpl>(spec, precision)));
+    if (spec.kind == LayerKind::joinOutput) joined_.insert(spec.of);
+  }
 }
 
 std::size_t Network::after(const std::string& name) const {
@@ -28,8 +31,29 @@ std::vector<DenseLayer> Network::denseChain(std::size_t& at, std::size_t end) {
 }
 
 torch::Tensor Network::run(torch::Tensor x, const torch::Tensor& labels, std::size_t begin, std::size_t end) {
+  std::map<std::string, torch::Tensor> kept;
+  return run(std::move(x), labels, begin, end, kept);
+}
+
+std::vector<torch::Tensor> Network::forwardAlong(torch::Tensor x, const std::vector<std::string>& names, const torch::Tensor& labels) {
+  std::map<std::string, torch::Tensor> kept;
+  std::vector<torch::Tensor> outputs;
+  std::size_t begin = 0;
+  for (const auto& name : names) {
+    const auto end = after(name);
+    outputs.push_back(x = run(x, labels, begin, end, kept));
+    begin = end;
+  }
+  outputs.push_back(run(x, labels, begin, layers_.size(), kept));
+  return outputs;
+}
+
+torch::Tensor Network::run(torch::Tensor x, const torch::Tensor& labels, std::size_t begin, std::size_t end, std::map<std::string, torch::Tensor>& kept) {
+  if (begin == 0 && joined_.contains("")) kept[""] = x;
   for (auto i = begin; i < end; ++i) {
-    if (x.is_cpu() && x.scalar_type() == torch::kFloat32 && x.dim() == 2 && layers_[i]->isDense()) {
+    if (layers_[i]->spec().kind == LayerKind::joinOutput) {
+      x = torch::cat({x, kept.at(layers_[i]->spec().of)}, 1);
+    } else if (x.is_cpu() && x.scalar_type() == torch::kFloat32 && x.dim() == 2 && layers_[i]->isDense()) {
       x = denseLayers(x, denseChain(i, end));
       --i;
     } else if (i + 1 < end && layers_[i]->absorbs(layers_[i + 1]->spec(), x)) {
@@ -38,6 +62,7 @@ torch::Tensor Network::run(torch::Tensor x, const torch::Tensor& labels, std::si
     } else {
       x = layers_[i]->forward(x, labels);
     }
+    if (joined_.contains(layers_[i]->spec().name)) kept[layers_[i]->spec().name] = x;
   }
   return x;
 }

@@ -6,7 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "engine/data/draw.hpp"
+#include "engine/picture/draw.hpp"
 #include "engine/sketch/line_tracing.hpp"
 
 namespace ganvas {
@@ -143,16 +143,9 @@ void draw(Sketch& sketch, const TracedLine& line, const Hand& hand, Draw& draws)
 
 }  // namespace
 
-const std::vector<std::pair<std::string, SketchStyle>>& sketchStyles() {
-  static const std::vector<std::pair<std::string, SketchStyle>> styles{
-      {"canny", SketchStyle::canny}, {"dog", SketchStyle::dog}, {"contour", SketchStyle::contour}, {"thick", SketchStyle::thick},
-      {"thin", SketchStyle::thin},   {"wobbly", SketchStyle::wobbly}, {"mixed", SketchStyle::mixed}};
-  return styles;
-}
-
 Sketch sketchOf(const Picture& picture, SketchStyle style, std::uint64_t seed) {
   Draw draws(seed * 0x9E3779B97F4A7C15ULL + 1);   // seeds that follow each other begin far apart
-  if (style == SketchStyle::mixed) style = sketchStyles()[draws.below(sketchStyles().size() - 1)].second;
+  if (style == SketchStyle::mixed) style = sketchStyles()[draws.below(sketchStyles().size() - 1)].style;
   const auto scene = sceneOf(picture);
   Hand hand{draws.uniform(2.5, 4), 0, 0};
   cv::Mat lines;
@@ -172,6 +165,50 @@ Sketch sketchOf(const Picture& picture, SketchStyle style, std::uint64_t seed) {
   }
   Sketch sketch{scene.colour.cols, scene.colour.rows, {}};
   for (const auto& line : traceLines(lines, kShortestLine)) draw(sketch, line, hand, draws);
+  return sketch;
+}
+
+namespace {
+
+/// 255 where there is ink; light lines on dark paper are ink as well.
+cv::Mat inkOf(const cv::Mat& colour) {
+  cv::Mat grey, ink;
+  cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
+  const auto border = borderColour(colour);
+  if ((border[0] + border[1] + border[2]) / 3 < 128) cv::bitwise_not(grey, grey);
+  cv::threshold(grey, ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
+  return ink;
+}
+
+}  // namespace
+
+bool looksDrawn(const Picture& picture) {
+  const auto scene = sceneOf(picture);
+  cv::Mat planes[3], spread;
+  cv::split(scene.colour, planes);
+  cv::max(planes[0], planes[1], spread), cv::max(spread, planes[2], spread);
+  cv::Mat least;
+  cv::min(planes[0], planes[1], least), cv::min(least, planes[2], least);
+  const double all = static_cast<double>(spread.total());
+  const double colourful = cv::countNonZero((spread - least) > 40) / all, ink = cv::countNonZero(inkOf(scene.colour)) / all;
+  // A line leaves nothing when it is worn down from both sides by an eighth of the picture's sixteenth; a filled shape does.
+  cv::Mat worn;
+  cv::erode(inkOf(scene.colour), worn, cv::getStructuringElement(cv::MORPH_ELLIPSE, {kPaper / 12, kPaper / 12}));
+  return colourful < 0.01 && ink < 0.3 && cv::countNonZero(worn) < 0.01 * all;
+}
+
+Sketch linesOf(const Picture& picture) {
+  const auto scene = sceneOf(picture);
+  const auto ink = inkOf(scene.colour);
+  cv::Mat depth;
+  cv::distanceTransform(ink, depth, cv::DIST_L2, 3);
+  Sketch sketch{scene.colour.cols, scene.colour.rows, {}};
+  Draw draws(1);
+  for (const auto& line : traceLines(thinned(ink), kShortestLine / 2)) {
+    double sum = 0;
+    for (const auto& point : line) sum += depth.at<float>(point);
+    draw(sketch, line, {std::clamp(2 * sum / static_cast<double>(line.size()), 1.0, kPaper / 4.0), 0, 0}, draws);
+  }
   return sketch;
 }
 

@@ -3,30 +3,19 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "engine/api/sketch.hpp"
-#include "engine/data/picture.hpp"
+#include "engine/picture/picture.hpp"
 
 namespace ganvas {
-
-/// How lines are found and drawn.
-enum class SketchStyle {
-  canny,     ///< edges (Canny 1986), thresholds varied by the seed
-  dog,       ///< dark lines by a difference of Gaussians (Winnemöller et al. 2012, XDoG)
-  contour,   ///< the outline of the object against its background alone
-  thick,     ///< edges with a broad pen
-  thin,      ///< edges with a fine pen
-  wobbly,    ///< edges by an unsteady hand, broken here and there
-  mixed      ///< one of the others, drawn by the seed
-};
-
-/// By name, as parameters and the command line have them.
-const std::vector<std::pair<std::string, SketchStyle>>& sketchStyles();
 
 /// The same picture, style and seed give the same strokes on every machine of one version of OpenCV. Paper of 256 on its longer side.
 /// A picture without lines gives none.
 Sketch sketchOf(const Picture& picture, SketchStyle style, std::uint64_t seed);
+
+/// Whether a picture is one of lines on paper of one colour, so that it is to be followed, not drawn by its edges.
+bool looksDrawn(const Picture& picture);
+/// The lines of such a picture: along their middles, as wide as they are.
+Sketch linesOf(const Picture& picture);
 
 }  // namespace ganvas

@@ -27,6 +27,10 @@ SketchRaster::SketchRaster(int width, int height, double scale)
 
 void SketchRaster::clear() { pixels_.setTo(kPaper); }
 
+void SketchRaster::restore(const std::vector<std::uint8_t>& pixels) {
+  if (pixels.size() == pixels_.total()) std::copy(pixels.begin(), pixels.end(), pixels_.data);
+}
+
 SketchRaster::Dot SketchRaster::dot(const SketchStroke& stroke, const SketchPoint& point) const {
   const double pressure = std::clamp(static_cast<double>(point.pressure), 0.0, 1.0);
   return {point.x * scale_, point.y * scale_, std::max(kLeastRadius, stroke.size * pressure * scale_ / 2)};
@@ -137,6 +141,14 @@ cv::Mat drawSketch(const Sketch& sketch, int side) {
   SketchRaster raster(sketch.width, sketch.height);
   for (const auto& stroke : sketch.strokes) raster.add(stroke);
   return sketchAtSide(raster.pixels(), side);
+}
+
+cv::Mat drawingIn(const Picture& picture, int side) {
+  cv::Mat grey(picture.height, picture.width, CV_8UC1);
+  fitPicture(picture, {1, picture.height, picture.width}, {}, {grey.data, grey.total()});
+  const double border = (cv::sum(grey.row(0))[0] + cv::sum(grey.row(grey.rows - 1))[0] + cv::sum(grey.col(0))[0] + cv::sum(grey.col(grey.cols - 1))[0]) / (2.0 * (grey.cols + grey.rows));
+  if (border < 128) cv::bitwise_not(grey, grey);
+  return sketchAtSide(grey, side);
 }
 
 cv::Mat sketchAtSide(const cv::Mat& drawing, int side) {

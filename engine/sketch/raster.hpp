@@ -5,6 +5,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include "engine/api/sketch.hpp"
+#include "engine/picture/picture.hpp"
 
 namespace ganvas {
 
@@ -21,6 +22,8 @@ class SketchRaster {
   cv::Rect extend(const SketchStroke& stroke, std::size_t known);
   cv::Rect finish(const SketchStroke& stroke);
   void clear();
+  /// Back to what pixels() were, row by row.
+  void restore(const std::vector<std::uint8_t>& pixels);
 
   /// Pixels [height,width] 8 bit; shares memory with the raster.
   const cv::Mat& pixels() const { return pixels_; }
@@ -40,6 +43,9 @@ class SketchRaster {
 
 /// All strokes at a pixel to a unit of the paper, then at `side`: what a model is shown of a drawing, on the canvas and everywhere else.
 cv::Mat drawSketch(const Sketch& sketch, int side);
+
+/// A picture of a drawing as a model is shown it: its darkness is ink. One whose border is dark is light on dark, and is turned round.
+cv::Mat drawingIn(const Picture& picture, int side);
 
 /// A drawing in other size, thin lines kept visible: shrinking by f first makes lines wider by half of f. Square, 8 bit, white around it.
 cv::Mat sketchAtSide(const cv::Mat& drawing, int side);

@@ -2,6 +2,10 @@
 
 #include <cmath>
 
+#include <opencv2/core.hpp>
+
+#include "engine/sketch/raster.hpp"
+
 namespace ganvas {
 
 TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step) {
@@ -43,10 +47,28 @@ torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const
   return normalised(planes);
 }
 
-torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split) {
-  // from_blob wants a writable pointer; nothing writes through it.
-  return torch::from_blob(const_cast<std::uint8_t*>(split.pixels.data()), {split.count, owner->channels(), owner->height(), owner->width()},
-                          [owner](void*) {}, torch::kUInt8);
+torch::Tensor drawingOf(const Frame& paper, int side) {
+  const cv::Mat bgra(paper.height, paper.width, CV_8UC4, const_cast<std::uint8_t*>(paper.bgra->data()));
+  cv::Mat ink;
+  cv::extractChannel(bgra, ink, 0);
+  const auto small = sketchAtSide(ink, side);
+  return normalised(torch::from_blob(small.data, {1, 1, side, side}, torch::kUInt8));
+}
+
+namespace {
+
+/// Planes from `begin` on, `planes` of each sample. from_blob wants a writable pointer; nothing writes through it.
+torch::Tensor planesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split, std::int64_t begin, std::int64_t planes) {
+  const std::int64_t all = owner->channels() + owner->drawings(), h = owner->height(), w = owner->width();
+  return torch::from_blob(const_cast<std::uint8_t*>(split.pixels.data()), {split.count, all, h, w}, [owner](void*) {}, torch::kUInt8).narrow(1, begin, planes);
+}
+
+}  // namespace
+
+torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split) { return planesOf(owner, split, 0, owner->channels()); }
+
+torch::Tensor drawingsOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split) {
+  return owner->drawings() > 0 ? planesOf(owner, split, owner->channels(), owner->drawings()) : torch::Tensor();
 }
 
 torch::Tensor pointsOf(const std::shared_ptr<const PointSet>& owner, std::span<const float> points) {

@@ -4,7 +4,7 @@
 #include <torch/torch.h>
 
 #include "engine/api/frame.hpp"
-#include "engine/data/picture.hpp"
+#include "engine/picture/picture.hpp"
 #include "engine/data/picture_set.hpp"
 #include "engine/data/point_set.hpp"
 
@@ -16,8 +16,13 @@ TileGrid toTileGrid(const torch::Tensor& images, int columns, std::int64_t step)
 /// A picture from outside as the networks take it: [1,channels,height,width] in [-1,1], fitted as the training data were.
 torch::Tensor pictureOf(const Frame& frame, const PictureOptions& options, const PictureShape& shape);
 
+/// A drawing as it lies on the canvas, as the networks take it: [1,1,side,side], paper 1 and ink -1.
+torch::Tensor drawingOf(const Frame& paper, int side);
+
 /// A split's pictures as one uint8 tensor [N,C,H,W] over the same memory; `owner` is kept alive by it.
 torch::Tensor picturesOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
+/// Its drawings [N,drawings,H,W] in the same way; undefined where it has none.
+torch::Tensor drawingsOf(const std::shared_ptr<const PictureSet>& owner, const PictureSplit& split);
 /// Points [N,2] over the memory of a set, which is kept alive by it.
 /// [N] int64: the mode that each point [N,2] is nearest to; undefined where the target has none.
 torch::Tensor modesOf(const PointTarget& target, const torch::Tensor& points);

@@ -1,5 +1,9 @@
 #include "engine/training/judging.hpp"
 
+#include <algorithm>
+#include <cmath>
+
+#include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
 
 namespace ganvas {
@@ -16,6 +20,14 @@ NamedTensors inputsOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std:
 
 torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device) {
   return gan.infer(inputsOfSeed(gan, seed, count, offset, device)).at("samples");
+}
+
+TileGrid sampleGrid(Gan& gan, const NamedTensors& inputs, const torch::Tensor& samples, std::int64_t step) {
+  const int each = gan.tilesEach(), count = static_cast<int>(samples.size(0));
+  if (each == 1) return toTileGrid(samples, 0, step);
+  // What belongs together stays in one row; the grid about square.
+  const int sets = std::clamp(static_cast<int>(std::lround(std::sqrt(static_cast<double>(count) / each))), 1, count);
+  return toTileGrid(gan.tiles(samples, inputs), sets * each, step);
 }
 
 void letJudge(MetricContext& context, Gan& gan) {

@@ -58,7 +58,9 @@ Pace measurePace(const Family& family, const Settings& settings, const std::shar
     if (std::istringstream(*known) >> pace.threads >> pace.secondsPerRound && pace.threads >= 1 && pace.threads <= 1024 && pace.secondsPerRound > 0) return pace;
   }
   job.report(-1, sentence("Measuring how many threads are fastest"));
-  Trainer trainer(family, settings, data, device);
+  // Only its time matters: what it has learnt does not.
+  const auto* pictures = dynamic_cast<const PictureSet*>(data.get());
+  Trainer trainer(family, settings, data, device, pictures && wantsPerception(settings) ? perceiving(untrainedFeatureNetwork(*pictures, device)) : Trainer::Perceive());
   const int most = device.is_cuda() ? 1 : coreCount();
   Pace best{1, kFailed};
   for (int threads = 1;; threads = std::min(threads * 2, most)) {
@@ -101,7 +103,7 @@ Result<Pace> paceOf(const RunRequest& request, const std::filesystem::path& cach
   const int classes = plan->labelled ? static_cast<int>(info->classNames.size()) : 0;
   const auto labels = settings.values().count("labels_per_class") ? settings.integer("labels_per_class") : 1;
   const auto count = std::max<std::int64_t>({1024, settings.integer("batch"), labels * classes});
-  return timed(*plan, noisePictures(count, channels, side, side, classes), cache, job);
+  return timed(*plan, noisePictures(count, {channels, side, side, pictureOptions(settings).drawings}, classes), cache, job);
 }
 
 }  // namespace ganvas

@@ -109,7 +109,8 @@ Result<void> checkEdits(const Family& family, Values values, const Values& edits
   return {};
 }
 
-Result<RunPlan> planStored(const fs::path& folder) {
+Result<RunPlan> planStored(const fs::path& nameOrFolder) {
+  const auto folder = modelFolder(nameOrFolder.string());
   RunPlan plan;
   auto config = readConfig(folder);
   if (!config) return config.error();

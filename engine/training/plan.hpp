@@ -27,8 +27,8 @@ struct RunPlan {
 
 /// A new run: default < preset < config < values; data looked at, not read; device and folder checked. Creates nothing.
 Result<RunPlan> planRun(const RunRequest& request);
-/// A stored run to look at or to use, from its config.json; on the processor or what there is where its own device is not here.
-Result<RunPlan> planStored(const std::filesystem::path& folder);
+/// A stored run, or a shipped model by its name, to look at or to use, from its config.json; on the processor or what there is where its own device is not here.
+Result<RunPlan> planStored(const std::filesystem::path& nameOrFolder);
 /// The same to go on with, on its own device, with edits of live parameters.
 Result<RunPlan> planResume(const std::filesystem::path& folder, const Values& edits, bool startPaused);
 /// All values that a request gives, before they are settled by the data.

@@ -8,6 +8,7 @@
 #include "engine/tensor/device.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/seeds.hpp"
+#include "engine/training/judging.hpp"
 
 namespace ganvas {
 namespace {
@@ -70,7 +71,7 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
   for (const auto& [name, tensor] : mine) {
     const auto found = weights.find(name);
     if (found == weights.end()) return Error{ErrorKind::input, sentence("The checkpoint has no \"%1\": it belongs to other networks.", name), {}};
-    if (found->second.sizes() != tensor.sizes() || found->second.scalar_type() != tensor.scalar_type())
+    if (found->second.sizes() != tensor.sizes() || found->second.is_floating_point() != tensor.is_floating_point())
       return Error{ErrorKind::input, sentence("\"%1\" in the checkpoint has another shape or type than these networks: it belongs to other networks.", name), {}};
   }
   torch::NoGradGuard guard;
@@ -79,11 +80,12 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
   return {};
 }
 
-Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device)
+Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device, Perceive perceive)
     : settings_(std::move(settings)),
       nextSettings_(settings_),
       shape_(shapeOf(*data)),
       device_(device),
+      perceive_(std::move(perceive)),
       ranks_(std::make_unique<Ranks>()),
       gan_(makeGan(family, settings_, shape_, device)),
       averagedGan_(makeGan(family, settings_, shape_, device)),
@@ -102,6 +104,7 @@ Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const 
   }
   if (settings_.values().contains("labels_per_class")) labelled_ = fewOfEachClass(batches_.labels(), data->info().classNames, settings_);
   buildAverages();
+  averagedGan_->useExamples(heldOut(data, device_));
   newPreviewLatents(static_cast<std::uint64_t>(settings_.integer("seed")));
 }
 
@@ -275,10 +278,13 @@ Result<std::vector<Scalar>> Trainer::takeScalars(bool all) {
 }
 
 void Trainer::newPreviewLatents(std::uint64_t seed) {
-  previewLatents_ = latentsOfSeed(seed, previewCount(shape_), 0, gan_->latentSize()).to(device_);
+  previewLatents_ = latentsOfSeed(seed, std::max<std::int64_t>(1, previewCount(shape_) / gan_->tilesEach()), 0, gan_->latentSize()).to(device_);
 }
 
-TileGrid Trainer::preview() { return toTileGrid(averagedGan_->infer(averagedGan_->inputsFrom(previewLatents_, 0)).at("samples"), 0, step_); }
+TileGrid Trainer::preview() {
+  const auto inputs = averagedGan_->inputsFrom(previewLatents_, 0);
+  return sampleGrid(*averagedGan_, inputs, averagedGan_->infer(inputs).at("samples"), step_);
+}
 
 Snapshot Trainer::snapshot() const {
   Snapshot snapshot{step_, weightsOf(*gan_), weightsOf(*averagedGan_)};
@@ -327,6 +333,12 @@ Result<void> Trainer::load(const NamedTensors& state, std::int64_t step) {
   settings_ = nextSettings_;
   pending_.clear();
   return {};
+}
+
+bool wantsPerception(const Settings& settings) { return settings.values().contains("perceptual") && settings.real("perceptual") > 0; }
+
+Trainer::Perceive perceiving(std::shared_ptr<const FeatureNetwork> network) {
+  return [network = std::move(network)](const torch::Tensor& pictures) { return network->perceived(pictures); };
 }
 
 std::vector<SeriesInfo> trainerSeries(const std::vector<ModuleInfo>& modules) {

@@ -9,6 +9,7 @@
 
 #include "engine/api/session.hpp"
 #include "engine/gans/family.hpp"
+#include "engine/metrics/feature_network.hpp"
 #include "engine/tensor/adam.hpp"
 #include "engine/training/batches.hpp"
 #include "engine/training/ranks.hpp"
@@ -31,7 +32,9 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights);
 
 class Trainer : private RoundContext {
  public:
-  Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device);
+  /// `perceive` answers perceived(), for families that ask (parameter `perceptual`).
+  using Perceive = std::function<std::vector<torch::Tensor>(const torch::Tensor&)>;
+  Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device, Perceive perceive = {});
   ~Trainer() override;
 
   struct PhaseReport {
@@ -86,6 +89,7 @@ class Trainer : private RoundContext {
   torch::Tensor normal(std::vector<std::int64_t> shape) override;
   torch::Tensor uniform(std::vector<std::int64_t> shape) override;
   std::unique_ptr<AdamLookahead> lookahead(const std::string& module) override;
+  std::vector<torch::Tensor> perceived(const torch::Tensor& pictures) override { return perceive_ ? perceive_(pictures) : RoundContext::perceived(pictures); }
 
   void buildAverages();
   void updateAverages();
@@ -100,6 +104,7 @@ class Trainer : private RoundContext {
   Settings settings_, nextSettings_;         // of the present round and of the next
   DataShape shape_;
   torch::Device device_;
+  Perceive perceive_;
   std::unique_ptr<Ranks> ranks_;
   std::unique_ptr<Gan> gan_, averagedGan_;   // the second one's parameters are views of the EMA
   std::vector<Trained> modules_;
@@ -128,6 +133,10 @@ class Trainer : private RoundContext {
   };
   Played played_;                            // the last phase
 };
+
+/// Whether a run needs the data's feature network while it trains (parameter `perceptual`).
+bool wantsPerception(const Settings& settings);
+Trainer::Perceive perceiving(std::shared_ptr<const FeatureNetwork> network);
 
 /// Curves of the trainer itself: gradient norms by module, pictures per second.
 std::vector<SeriesInfo> trainerSeries(const std::vector<ModuleInfo>& modules);

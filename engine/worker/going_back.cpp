@@ -103,7 +103,7 @@ void TrainingSession::startFrom(std::int64_t step) {
     seconds_ = moment->second.seconds;
     return;
   }
-  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data_, plan_.device);
+  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data_, plan_.device, perceive_);
   seconds_ = 0;
 }
 

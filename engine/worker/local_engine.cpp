@@ -10,12 +10,16 @@
 #include "engine/gans/common_parameters.hpp"
 #include "engine/lessons/lessons.hpp"
 #include "engine/tensor/device.hpp"
-#include "engine/data/png.hpp"
+#include "engine/picture/animation.hpp"
+#include "engine/picture/png.hpp"
+#include "engine/sketch/paper.hpp"
+#include "engine/sketch/sketch_file.hpp"
 #include "engine/tensor/frames.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/pace.hpp"
 #include "engine/training/plan.hpp"
 #include "engine/training/run_facts.hpp"
+#include "engine/worker/drawing_jobs.hpp"
 #include "engine/worker/engine_factory.hpp"
 #include "engine/worker/model_server.hpp"
 #include "engine/worker/stored_model.hpp"
@@ -175,6 +179,35 @@ class LocalEngine final : public Engine {
   }
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override {
     return Job<Evaluation>::start([=](JobContext& job) { return evaluateStored(folder, metrics, samples, job); });
+  }
+
+  std::vector<ShippedModel> models() const override { return listModels(); }
+  std::string drawingsFolder() const override { return ganvas::drawingsFolder().string(); }
+  std::unique_ptr<Paper> newPaper(int width, int height) const override { return rasterPaper(width, height); }
+  Result<Sketch> readDrawing(const std::string& file) const override { return readSketch(file); }
+  Result<void> saveDrawing(const std::string& file, const Sketch& drawing) override {
+    auto text = sketchAsText(drawing);
+    if (!text) return text.error();
+    const auto storage = diskStorage();
+    if (auto made = storage->createFolders(fs::absolute(file).parent_path()); !made) return made.error();
+    return storage->writeAtomically(file, *text);
+  }
+  std::shared_ptr<Job<Sketch>> drawPicture(PictureToDraw picture) override {
+    return Job<Sketch>::start([picture = std::move(picture)](JobContext& job) { return drawPictureNow(picture, job); });
+  }
+  std::shared_ptr<Job<DrawingExample>> drawingExample(const std::string& model, std::uint64_t seed) override {
+    return Job<DrawingExample>::start([=](JobContext& job) { return drawingExampleOf(model, seed, job); });
+  }
+  std::shared_ptr<Job<std::vector<std::string>>> draw(DrawRequest request) override {
+    return Job<std::vector<std::string>>::start([request = std::move(request)](JobContext& job) { return drawStored(request, job); });
+  }
+  std::shared_ptr<Job<std::string>> saveAnimation(Animation animation, const std::string& out) override {
+    return Job<std::string>::start([animation = std::move(animation), out](JobContext& job) -> Result<std::string> {
+      const auto storage = diskStorage();
+      if (auto made = storage->createFolders(fs::absolute(out).parent_path()); !made) return made.error();
+      if (auto written = writeAnimation(*storage, animation, out, job); !written) return written.error();
+      return out;
+    });
   }
 
   std::vector<GameInfo> games() const override { return listGames(); }

@@ -135,7 +135,9 @@ Result<NamedTensors> ModelServer::inputsOf(const InferenceRequest& request) cons
       inputs["codes"] = torch::tensor(*codes, torch::kFloat32).view({count, -1}).to(device_);
     } else if (const auto* picture = std::get_if<Frame>(&input); name == "image" && picture && picture->width > 0 && picture->height > 0) {
       inputs["image"] = pictureOf(*picture, pictureOptions(settings_), {shape_.channels, shape_.height, shape_.width}).to(device_);
-    } else if (const auto* numbers = std::get_if<std::vector<double>>(&input); name != "codes" && numbers && shape_.target) {
+    } else if (const auto* drawing = std::get_if<Frame>(&input); name == "sketch" && drawing && drawing->width > 0 && drawing->height > 0) {
+      inputs["sketch"] = drawingOf(*drawing, shape_.height).to(device_);
+    } else if (const auto* numbers = std::get_if<std::vector<double>>(&input); name != "codes" && numbers && (shape_.target || name == "opinion")) {
       inputs[name] = torch::tensor(*numbers, torch::kFloat64);   // what of the plane is looked at
     } else if (name != "latent") {
       return unfit(name);

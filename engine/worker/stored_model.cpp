@@ -8,10 +8,11 @@
 
 #include "engine/core/run_folder.hpp"
 #include "engine/data/class_filter.hpp"
-#include "engine/data/png.hpp"
+#include "engine/picture/png.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/metrics/feature_network.hpp"
 #include "engine/metrics/neighbours.hpp"
+#include "engine/training/batches.hpp"
 #include "engine/training/judging.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/tensor/device.hpp"
@@ -39,10 +40,9 @@ void writePng(Storage& storage, const fs::path& file, const Frame& frame) {
 }
 
 /// The class that a name or number means.
-Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& stored) {
+Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& stored, bool told) {
   const auto& names = stored.plan.config.classNames;
-  const auto& interactions = stored.plan.family->info.interactions;
-  if (std::find(interactions.begin(), interactions.end(), "class") == interactions.end())
+  if (!told)
     return wrong(sentence("class \"%1\": the networks of \"%2\" are not told a class.", wanted, stored.plan.family->info.title));
   if (const int k = classMeant(names, wanted); k >= 0) return k;
   std::string known;
@@ -74,11 +74,7 @@ Result<std::vector<float>> codesOf(const std::map<std::string, std::string>& wan
 /// Puts the class and the codes of a request into the inputs.
 Result<void> ask(NamedTensors& inputs, const GenerateRequest& request, const StoredModel& stored) {
   const auto count = inputs.at("latent").size(0);
-  if (request.classWanted) {
-    const auto wanted = classOf(*request.classWanted, stored);
-    if (!wanted) return wanted.error();
-    inputs["class"] = torch::full({count}, *wanted, torch::TensorOptions().dtype(torch::kInt64).device(stored.plan.device));
-  }
+  if (auto chosen = chooseClass(inputs, request.classWanted, stored); !chosen) return chosen.error();
   if (!request.codes.empty()) {
     const auto row = codesOf(request.codes, stored);
     if (!row) return row.error();
@@ -87,13 +83,30 @@ Result<void> ask(NamedTensors& inputs, const GenerateRequest& request, const Sto
   return {};
 }
 
+/// Generators that are given something are asked about held-out samples of the run's data.
+Result<void> giveExamples(StoredModel& stored, const JobContext& job) {
+  if (stored.gan->tilesEach() == 1) return {};
+  auto data = loadData({stored.plan.data, pictureOptions(stored.plan.settings)}, job);
+  if (!data) return data.error();
+  stored.gan->useExamples(heldOut(*data, stored.plan.device));
+  return {};
+}
+
 }  // namespace
 
-Result<StoredModel> loadStored(const fs::path& folder) {
-  auto plan = planStored(folder);
+Result<void> chooseClass(NamedTensors& inputs, const std::optional<std::string>& wanted, const StoredModel& stored) {
+  if (!wanted) return {};
+  const auto chosen = classOf(*wanted, stored, inputs.contains("class"));
+  if (!chosen) return chosen.error();
+  inputs["class"] = torch::full({inputs.at("latent").size(0)}, *chosen, torch::TensorOptions().dtype(torch::kInt64).device(stored.plan.device));
+  return {};
+}
+
+Result<StoredModel> loadStored(const fs::path& nameOrFolder) {
+  auto plan = planStored(nameOrFolder);
   if (!plan) return plan.error();
   Sentence note;
-  auto checkpoint = newestCheckpoint(folder, plan->family->info.name, note);
+  auto checkpoint = newestCheckpoint(plan->folder, plan->family->info.name, note);
   if (!checkpoint) return checkpoint.error();
   if (!note.empty()) spdlog::warn(note.text());
   Snapshot snapshot{checkpoint->step, weightsFrom(checkpoint->tensors, false), weightsFrom(checkpoint->tensors, true)};
@@ -103,7 +116,7 @@ Result<StoredModel> loadStored(const fs::path& folder) {
   auto gan = makeGan(*plan->family, plan->settings, *shape, plan->device);
   for (const auto* weights : {&snapshot.live, &snapshot.averaged})
     if (auto fits = loadWeights(*gan, *weights); !fits)
-      return Error{fits.error().kind, sentence("\"%1\": %2", checkpointPath(folder, checkpoint->step).string(), fits.error().message), {}};
+      return Error{fits.error().kind, sentence("\"%1\": %2", checkpointPath(plan->folder, checkpoint->step).string(), fits.error().message), {}};
   return StoredModel{std::move(*plan), *shape, std::move(gan), std::make_shared<const Snapshot>(std::move(snapshot))};
 }
 
@@ -115,15 +128,16 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   if (!described) return described.error();
   const auto chosen = chooseMetrics(metrics, *described, plan.family->info);
   if (!chosen) return chosen.error();
-  const auto kept = pointsPath(folder);
+  const auto kept = pointsPath(plan.folder);
   auto data = loadData({fs::exists(kept) ? kept.string() : plan.data, pictureOptions(plan.settings)}, job);
   if (!data) return data.error();
   // The count that was measured for training holds where it was trained.
   const bool sameDevice = describe(plan.device) == plan.settings.text("device");
   useThreads(sameDevice && plan.config.measured.contains("threads") ? std::max(1, std::atoi(plan.config.measured.at("threads").c_str())) : coreCount());
-  Evaluation evaluation{fs::absolute(folder).string(), stored->snapshot->step, {}, {}};
+  Evaluation evaluation{plan.folder.string(), stored->snapshot->step, {}, {}};
   MetricContext context{.data = *data, .device = plan.device, .samples = samples, .job = job, .cache = cacheFolder(),
                         .note = [&evaluation](const Sentence& note) { evaluation.notes.push_back(note); }};
+  if (stored->gan->tilesEach() > 1) stored->gan->useExamples(heldOut(*data, plan.device));
   letJudge(context, *stored->gan);
   for (const auto* spec : *chosen) {
     auto value = spec->compute(context);
@@ -140,6 +154,7 @@ Result<std::vector<std::string>> generateStored(const GenerateRequest& request, 
   if (request.count < 1 || request.count > kMost) return Error{ErrorKind::usage, sentence("count must be between 1 and %1.", kMost), {}};
   auto stored = loadStored(request.folder);
   if (!stored) return stored.error();
+  if (auto given = giveExamples(*stored, job); !given) return given.error();
   useThreads(coreCount());
   const auto& plan = stored->plan;
   const bool points = stored->shape.target != nullptr;   // all of them lie in one picture
@@ -181,6 +196,7 @@ Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext
   if (!stored) return stored.error();
   auto data = loadPictures({stored->plan.data, pictureOptions(stored->plan.settings)}, job);
   if (!data) return data.error();
+  if (auto given = giveExamples(*stored, job); !given) return given.error();
   useThreads(coreCount());
   const auto made = asBytes(picturesOfSeed(*stored->gan, request.seed, request.count, 0, stored->plan.device).to(torch::kCPU));
   const auto& train = (*data)->train();

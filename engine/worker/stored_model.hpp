@@ -17,7 +17,10 @@ struct StoredModel {
   std::shared_ptr<const Snapshot> snapshot;
 };
 
-Result<StoredModel> loadStored(const std::filesystem::path& folder);
+/// By a run's folder or a shipped model's name.
+Result<StoredModel> loadStored(const std::filesystem::path& nameOrFolder);
+/// Puts the class of that name or number into inputs that have one of each latent; nothing where none is asked for.
+Result<void> chooseClass(NamedTensors& inputs, const std::optional<std::string>& wanted, const StoredModel& stored);
 Result<Evaluation> evaluateStored(const std::filesystem::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job);
 Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext& job);
 Result<std::vector<int>> readClassesStored(const std::filesystem::path& folder, const TileGrid& grid, JobContext& job);

@@ -9,7 +9,7 @@
 #include "engine/metrics/metric.hpp"
 #include "engine/training/judging.hpp"
 #include "engine/tensor/device.hpp"
-#include "engine/data/png.hpp"
+#include "engine/picture/png.hpp"
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/training/pace.hpp"
@@ -140,13 +140,15 @@ void TrainingSession::prepare() {
   if (threads == 0) threads = measurePace(*plan_.family, plan_.settings, data_, plan_.device, cacheFolder(), context).threads;
   useThreads(threads);
   plan_.config.measured["threads"] = std::to_string(threads);
+  // Kept with the run, which it belongs to.
+  if (wantsPerception(plan_.settings)) perceive_ = perceiving(featureNetworkFor(dynamic_cast<const PictureSet&>(*data_), plan_.device, plan_.folder, *storage_, context).value());
   context.report(-1, sentence("Building the networks"));
   begin(data_);
   context.report(-1, {});
 }
 
 void TrainingSession::begin(const std::shared_ptr<const DataSet>& data) {
-  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device);   // what it refuses leaves no folder behind
+  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device, perceive_);   // what it refuses leaves no folder behind
   if (!plan_.resume) {
     plan_.config = describeRun(plan_, *data);
     for (const auto* part : {"samples", "checkpoints"}) storage_->createFolders(plan_.folder / part).value();

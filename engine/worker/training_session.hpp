@@ -85,6 +85,7 @@ class TrainingSession final : public Session {
   std::shared_ptr<Storage> storage_;
   std::shared_ptr<const DataSet> data_;
   std::set<std::string> measuringTold_;    // what metrics have said already
+  Trainer::Perceive perceive_;               // empty where the run does not ask
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;

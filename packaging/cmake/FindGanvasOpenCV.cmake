@@ -1,9 +1,9 @@
-# OpenCV's core, imgproc and imgcodecs as imported targets opencv_core, opencv_imgproc, opencv_imgcodecs.
-# Debian keeps OpenCVConfig.cmake in libopencv-dev, which needs every module of OpenCV and with highgui Qt 5; these three come
+# OpenCV's core, imgproc, imgcodecs and videoio as imported targets opencv_core, opencv_imgproc, opencv_imgcodecs, opencv_videoio.
+# Debian keeps OpenCVConfig.cmake in libopencv-dev, which needs every module of OpenCV and with highgui Qt 5; these come
 # in small packages of their own, without it.
 find_path(GanvasOpenCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4)
 set(_required GanvasOpenCV_INCLUDE_DIR)
-foreach(module core imgproc imgcodecs)
+foreach(module core imgproc imgcodecs videoio)
   find_library(GanvasOpenCV_${module}_LIBRARY opencv_${module})
   list(APPEND _required GanvasOpenCV_${module}_LIBRARY)
 endforeach()
@@ -14,7 +14,7 @@ endif()
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(GanvasOpenCV REQUIRED_VARS ${_required} VERSION_VAR GanvasOpenCV_VERSION)
 if(GanvasOpenCV_FOUND)
-  foreach(module core imgproc imgcodecs)
+  foreach(module core imgproc imgcodecs videoio)
     if(NOT TARGET opencv_${module})
       add_library(opencv_${module} UNKNOWN IMPORTED)
       set_target_properties(opencv_${module} PROPERTIES IMPORTED_LOCATION ${GanvasOpenCV_${module}_LIBRARY}

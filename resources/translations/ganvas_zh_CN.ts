@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>it has no &quot;ganvas_sketch&quot;: 1 and so is no drawing</source>
-        <translation>其中没有 "ganvas_sketch": 1，所以不是绘图</translation>
+        <translation>其中没有 &quot;ganvas_sketch&quot;: 1，所以不是绘图</translation>
     </message>
     <message>
         <source>there are more than %1 strokes</source>
@@ -3434,6 +3434,330 @@
     <message>
         <source>this Ganvas reads drawings of format %1. Use a newer Ganvas</source>
         <translation>这个 Ganvas 读取格式 %1 的绘图。请使用更新的 Ganvas</translation>
+    </message>
+    <message>
+        <source>%1 %2. A drawing is a .json file with strokes, an .svg, or a picture (png, jpg, webp, bmp).</source>
+        <translation>%1 %2。绘图可以是含笔画的 .json 文件、.svg，或图片（png、jpg、webp、bmp）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as an SVG drawing. Save it again, for example with Inkscape as plain SVG.</source>
+        <translation>%1 无法作为 SVG 绘图读取。请重新保存，例如用 Inkscape 存为普通 SVG。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written as a film. Check the folder, or choose .webp or .gif.</source>
+        <translation>%1 无法写成影片。请检查文件夹，或选择 .webp 或 .gif。</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .gif, .webp or .mp4, so it is not clear what to write.</source>
+        <translation>%1 不以 .gif、.webp 或 .mp4 结尾，因此不清楚要写成什么。</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .png. Give a file such as picture.png.</source>
+        <translation>%1 不以 .png 结尾。请给出如 picture.png 的文件。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold two folders of pairs. Name the one with the drawings A, sketches, drawings, edges or input, and the other B, pictures, photos or target.</source>
+        <translation>%1 中没有成对的两个文件夹。请把放绘图的命名为 A、sketches、drawings、edges 或 input，另一个命名为 B、pictures、photos 或 target。</translation>
+    </message>
+    <message>
+        <source>%1 files have no partner in the other folder and were left out: %2 and others. Files of a pair have the same name.</source>
+        <translation>%1 个文件在另一个文件夹中没有对应文件，已略去：%2 等。成对的文件名称相同。</translation>
+    </message>
+    <message>
+        <source>%1 files have no partner in the other folder and were left out: %2. Files of a pair have the same name.</source>
+        <translation>%1 个文件在另一个文件夹中没有对应文件，已略去：%2。成对的文件名称相同。</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder of pictures, so it holds no ready pairs. Take pairs &quot;drawn&quot;, or choose a folder.</source>
+        <translation>%1 不是图片文件夹，因此没有现成的图对。请取 pairs “drawn”，或选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 pictures with their drawings.</source>
+        <translation>%1 张图片及其绘图。</translation>
+    </message>
+    <message>
+        <source>16 px</source>
+        <translation>16 像素</translation>
+    </message>
+    <message>
+        <source>34 px</source>
+        <translation>34 像素</translation>
+    </message>
+    <message>
+        <source>70 px</source>
+        <translation>70 像素</translation>
+    </message>
+    <message>
+        <source>A folder beside the pictures&apos;</source>
+        <translation>图片旁边的文件夹</translation>
+    </message>
+    <message>
+        <source>Both networks are told what is drawn (a boot, a bag), and on the canvas it can be chosen. For data with labels.</source>
+        <translation>告诉两个网络画的是什么（靴子、包），在画布上可以选择。用于带标签的数据。</translation>
+    </message>
+    <message>
+        <source>Broad pen</source>
+        <translation>粗笔</translation>
+    </message>
+    <message>
+        <source>Change pairs</source>
+        <translation>改变图对</translation>
+    </message>
+    <message>
+        <source>Channels next to the picture; each halving of the side doubles them, up to eight times. Twice as many cost about four times the time.</source>
+        <translation>靠近图片一层的通道数；边长每减半一次，通道数加倍，最多到八倍。多一倍约需四倍时间。</translation>
+    </message>
+    <message>
+        <source>Channels of the discriminator&apos;s first layer; each layer doubles them, up to eight times.</source>
+        <translation>判别器第一层的通道数；每层加倍，最多到八倍。</translation>
+    </message>
+    <message>
+        <source>Dark lines</source>
+        <translation>深色线条</translation>
+    </message>
+    <message>
+        <source>Discriminator channels</source>
+        <translation>判别器通道数</translation>
+    </message>
+    <message>
+        <source>Discriminator judges</source>
+        <translation>由判别器评判</translation>
+    </message>
+    <message>
+        <source>Distance to the truth</source>
+        <translation>与真实图片的距离</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>Drawing and picture are mirrored and shifted alike at random, so that few pairs go further.</source>
+        <translation>绘图与图片一同随机镜像和平移，使少量图对更够用。</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Drawings come from</source>
+        <translation>绘图来自</translation>
+    </message>
+    <message>
+        <source>Drawings of each</source>
+        <translation>每张的绘图数</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机丢弃（Dropout）</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Fine pen</source>
+        <translation>细笔</translation>
+    </message>
+    <message>
+        <source>How lines are found and drawn. Mixed has them all, so that the network learns to live with any hand.</source>
+        <translation>如何寻找并画出线条。“混合”包含全部方式，让网络适应任何人的笔迹。</translation>
+    </message>
+    <message>
+        <source>How many drawings are made of each picture before training, each in another manner. More: hands that differ matter less; more memory.</source>
+        <translation>训练前为每张图片画多少张绘图，每张方式不同。越多：不同笔迹的影响越小；占用内存越多。</translation>
+    </message>
+    <message>
+        <source>How many numbers the generator is given besides the drawing: what it may choose by itself, such as colours. It learns to ignore them unless diversity asks for a difference.</source>
+        <translation>除绘图外给生成器多少个数：它可以自行选择的东西，如颜色。若不用多样性要求差别，它会学会忽略这些数。</translation>
+    </message>
+    <message>
+        <source>How much of drawing and picture each answer of the discriminator sees. Small patches judge texture, large ones what belongs together.</source>
+        <translation>判别器的每个回答能看到绘图与图片的多大范围。小块评判纹理，大块评判哪些部分相配。</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Lines are found in any pictures by the same code that makes a drawing of a picture on the canvas. Ready pairs: pictures twice as wide, or two folders with files of the same names (A or sketches, B or pictures).</source>
+        <translation>用与画布上把图片变成绘图相同的代码，在任何图片中寻找线条。现成图对：两倍宽的图片，或文件同名的两个文件夹（A 或 sketches，B 或 pictures）。</translation>
+    </message>
+    <message>
+        <source>Looking for lines</source>
+        <translation>正在寻找线条</translation>
+    </message>
+    <message>
+        <source>Looking for something to draw</source>
+        <translation>正在寻找可画的东西</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference between painted and true picture, where black to white is 2. It falls fast and then slowly; D&apos;s part is what it does not tell: sharpness.</source>
+        <translation>画出的图片与真实图片的平均绝对差，黑到白为 2。它先快后慢地下降；它说明不了的清晰度由 D 负责。</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Mirrored and shifted</source>
+        <translation>镜像并平移</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>No file in %1 has the name of one in %2. Files of a pair have the same name.</source>
+        <translation>%1 中没有文件与 %2 中的同名。成对的文件名称相同。</translation>
+    </message>
+    <message>
+        <source>No lines were found in this picture. Take one in which something stands out from its background.</source>
+        <translation>在这张图片中没有找到线条。请选一张物体与背景分明的图片。</translation>
+    </message>
+    <message>
+        <source>No picture of %1 could be read.</source>
+        <translation>%1 中没有图片可以读取。</translation>
+    </message>
+    <message>
+        <source>Nobody judges.</source>
+        <translation>没有评判者。</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>完全不变</translation>
+    </message>
+    <message>
+        <source>Off: the generator only learns to be near the truth, which blurs whatever the drawing does not tell. What pix2pix is held against.</source>
+        <translation>关闭：生成器只学习接近真实图片，绘图没有说明的部分会变得模糊。这是 pix2pix 的对照。</translation>
+    </message>
+    <message>
+        <source>On, the generator is a U-Net: each size of the drawing is handed on to the same size of the picture, so that lines stay where they were drawn. Off, it is an encoder-decoder, which has to remember everything in its middle.</source>
+        <translation>打开时生成器是 U-Net：绘图的每一级尺寸都传给图片的同一级尺寸，使线条留在原处。关闭时是编码器-解码器，必须在中间记住一切。</translation>
+    </message>
+    <message>
+        <source>Outline only</source>
+        <translation>仅轮廓</translation>
+    </message>
+    <message>
+        <source>Paints what is drawn: draw lines on the canvas and watch the picture come. Learns from any pictures, by finding the lines in them.</source>
+        <translation>把画的线条变成图片：在画布上画线，看图片出现。通过寻找线条，可以从任何图片学习。</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>图对</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>Perceptual</source>
+        <translation>感知</translation>
+    </message>
+    <message>
+        <source>Ready pairs have drawings of their own.</source>
+        <translation>现成图对自带绘图。</translation>
+    </message>
+    <message>
+        <source>Share of the generator&apos;s inner activations that are left out at random in training, the paper&apos;s kind of noise. Painting for a person goes without, so that the same drawing and noise give the same picture.</source>
+        <translation>训练中随机略去的生成器内部激活的比例，即论文中的噪声。为人作画时不用，使相同的绘图和噪声得到相同的图片。</translation>
+    </message>
+    <message>
+        <source>Sketch to picture</source>
+        <translation>草图变图片</translation>
+    </message>
+    <message>
+        <source>Skip connections</source>
+        <translation>跳跃连接</translation>
+    </message>
+    <message>
+        <source>Stopped while the animation was written.</source>
+        <translation>写动画时已停止。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Tell the class</source>
+        <translation>告知类别</translation>
+    </message>
+    <message>
+        <source>The animation could not be made.</source>
+        <translation>无法制作动画。</translation>
+    </message>
+    <message>
+        <source>The left half of each picture</source>
+        <translation>每张图片的左半边</translation>
+    </message>
+    <message>
+        <source>The model %1 is a %2, which does not paint drawings. Take one that does, or ganvas-cli generate.</source>
+        <translation>模型 %1 是 %2，不会把绘图变成图片。请换一个会的，或使用 ganvas-cli generate。</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 are %2×%3 px: too narrow to hold a drawing and a picture side by side.</source>
+        <translation>%1 中的图片为 %2×%3 px：太窄，放不下并排的绘图和图片。</translation>
+    </message>
+    <message>
+        <source>The pictures: lines are found in them</source>
+        <translation>图片本身：在其中寻找线条</translation>
+    </message>
+    <message>
+        <source>The right half of each picture</source>
+        <translation>每张图片的右半边</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>There are no drawings to show: neither the data of this model are here nor any that ship with Ganvas.</source>
+        <translation>没有可显示的绘图：此模型的数据不在这里，也没有 Ganvas 自带的绘图。</translation>
+    </message>
+    <message>
+        <source>There is nothing to record yet: draw something first.</source>
+        <translation>还没有可录制的内容：请先画点什么。</translation>
+    </message>
+    <message>
+        <source>These networks paint what is drawn: give them a drawing.</source>
+        <translation>这些网络把绘图变成图片：请给它们一张绘图。</translation>
+    </message>
+    <message>
+        <source>Unsteady hand</source>
+        <translation>颤抖的手</translation>
+    </message>
+    <message>
+        <source>Weight of painting the same from other noise. Above zero the noise comes to choose what the drawing leaves open. Costs about a tenth more time. Usual: 0 or 0.1 to 1.</source>
+        <translation>不同噪声却画得相同的惩罚权重。大于零时，绘图未定的部分由噪声决定。约多花十分之一的时间。通常：0 或 0.1 到 1。</translation>
+    </message>
+    <message>
+        <source>Weight of the difference that the discriminator&apos;s own layers see between painted and true pictures. Steadies training. Usual: 0 or 10.</source>
+        <translation>判别器各层看到的画出图片与真实图片之差的权重。使训练更稳定。通常：0 或 10。</translation>
+    </message>
+    <message>
+        <source>Weight of the difference that the layers of a network see which Ganvas first trains on these data to tell their classes or rotations. Usual: 0 or 1 to 10.</source>
+        <translation>Ganvas 先在这些数据上训练一个分辨类别或旋转的网络，其各层看到的差别的权重。通常：0 或 1 到 10。</translation>
+    </message>
+    <message>
+        <source>Weight of the mean absolute difference to the true picture. High: right colours and no risk; low: the discriminator decides. Usual: 10 to 100.</source>
+        <translation>与真实图片平均绝对差的权重。高：颜色正确但保守；低：由判别器决定。通常：10 到 100。</translation>
+    </message>
+    <message>
+        <source>Writing the animation</source>
+        <translation>正在写动画</translation>
+    </message>
+    <message>
+        <source>has a drawing that %1</source>
+        <translation>的绘图%1</translation>
+    </message>
+    <message>
+        <source>is too narrow to hold a drawing and a picture side by side</source>
+        <translation>太窄，放不下并排的绘图和图片</translation>
+    </message>
+    <message>
+        <source>variants must be between 1 and %1.</source>
+        <translation>variants 必须在 1 到 %1 之间。</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4893,14 @@
         <source>Get the pictures</source>
         <translation>获取图片</translation>
     </message>
+    <message>
+        <source>Draw a picture</source>
+        <translation>画一幅画</translation>
+    </message>
+    <message>
+        <source>Draw lines and watch a picture come, at once.</source>
+        <translation>画几条线，立刻看到图片出现。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::Language</name>
@@ -5258,6 +5590,13 @@
     </message>
 </context>
 <context>
+    <name>ganvas::ui::PaintedView</name>
+    <message>
+        <source>Painted picture</source>
+        <translation>画出的图片</translation>
+    </message>
+</context>
+<context>
     <name>ganvas::ui::ParameterField</name>
     <message>
         <source>Back to the default</source>
@@ -5491,6 +5830,10 @@
     <message>
         <source>Trained generators will be here: change the latent and see what they draw.</source>
         <translation>训练好的生成器会出现在这里：改变潜变量，看看它们画出什么。</translation>
+    </message>
+    <message>
+        <source>%1, comes with Ganvas</source>
+        <translation>%1，Ganvas 自带</translation>
     </message>
 </context>
 <context>
@@ -6178,6 +6521,290 @@
     </message>
 </context>
 <context>
+    <name>ganvas::ui::SketchCanvas</name>
+    <message>
+        <source>Paper to draw on</source>
+        <translation>画纸</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在此绘画</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::SketchFiles</name>
+    <message>
+        <source>Open a drawing…</source>
+        <translation>打开绘图…</translation>
+    </message>
+    <message>
+        <source>Open a drawing</source>
+        <translation>打开绘图</translation>
+    </message>
+    <message>
+        <source>Drawings (*.json)</source>
+        <translation>绘图 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the drawing…</source>
+        <translation>保存绘图…</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>保存绘图</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Take the lines of a picture…</source>
+        <translation>取图片的线条…</translation>
+    </message>
+    <message>
+        <source>Take the lines of a picture</source>
+        <translation>取图片的线条</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.svg)</translation>
+    </message>
+    <message>
+        <source>Paste a picture&apos;s lines</source>
+        <translation>粘贴图片的线条</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save drawing and picture…</source>
+        <translation>保存绘图和图片…</translation>
+    </message>
+    <message>
+        <source>Save drawing and picture</source>
+        <translation>保存绘图和图片</translation>
+    </message>
+    <message>
+        <source>drawing and picture</source>
+        <translation>绘图和图片</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first, then paste its lines here.</source>
+        <translation>剪贴板上没有图片。请先复制一张，再把它的线条粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1. Check that the folder exists, can be written to and has room.</source>
+        <translation>图片无法写入 %1。请检查该文件夹是否存在、可写且有足够空间。</translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation>保存影片</translation>
+    </message>
+    <message>
+        <source>WebP (*.webp);;GIF (*.gif);;MP4 (*.mp4)</source>
+        <translation>WebP 动画 (*.webp);;GIF 动画 (*.gif);;MP4 影片 (*.mp4)</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::SketchPanel</name>
+    <message>
+        <source>Draw</source>
+        <translation>绘画</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>一个例子</translation>
+    </message>
+    <message>
+        <source>A picture to trace</source>
+        <translation>供描摹的图片</translation>
+    </message>
+    <message>
+        <source>Open, save, import, paste</source>
+        <translation>打开、保存、导入、粘贴</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>录制影片</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 张图片</translation>
+    </message>
+    <message>
+        <source>Your last drawing was not saved before Ganvas ended.</source>
+        <translation>Ganvas 结束前，你上次的绘图没有保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Other noise</source>
+        <translation>换噪声</translation>
+    </message>
+    <message>
+        <source>Keep the noise for the next drawing</source>
+        <translation>下一幅绘图保持噪声</translation>
+    </message>
+    <message>
+        <source>The same drawing with other noise</source>
+        <translation>同一绘图，不同噪声</translation>
+    </message>
+    <message>
+        <source>The same drawing with other noise: click the one that you like.</source>
+        <translation>同一绘图，不同噪声：点击你喜欢的一张。</translation>
+    </message>
+    <message>
+        <source>Picture beside the drawing</source>
+        <translation>图片在绘图旁边</translation>
+    </message>
+    <message>
+        <source>Picture under the drawing</source>
+        <translation>图片在绘图下面</translation>
+    </message>
+    <message>
+        <source>From the drawing to the picture</source>
+        <translation>从绘图到图片</translation>
+    </message>
+    <message>
+        <source>At the left only the drawing, at the right only the picture</source>
+        <translation>最左只有绘图，最右只有图片</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s opinion</source>
+        <translation>判别器的看法</translation>
+    </message>
+    <message>
+        <source>Colours the places that the discriminator takes for painted, patch by patch.</source>
+        <translation>逐块给判别器认为是画出来的地方上色。</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>画的是什么</translation>
+    </message>
+    <message>
+        <source>What is drawn: these networks are told it</source>
+        <translation>画的是什么：会告诉这些网络</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The pictures of this model&apos;s data are not on this computer, so there is none to trace.</source>
+        <translation>此模型的数据图片不在这台电脑上，因此没有可描摹的。</translation>
+    </message>
+    <message>
+        <source>%1 ms from pen to picture, %2 of them in the networks</source>
+        <translation>从落笔到图片 %1 毫秒，其中网络 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Draw at the left, and the picture comes here while you draw. X shows an example.</source>
+        <translation>在左边画，图片会边画边出现在这里。按 X 显示一个例子。</translation>
+    </message>
+    <message>
+        <source>Choose a model above, then draw.</source>
+        <translation>先在上方选择模型，然后画。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::SketchTools</name>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Size of the pen</source>
+        <translation>笔的粗细</translation>
+    </message>
+    <message>
+        <source>Width of lines at full pressure ([ and ])</source>
+        <translation>最大压力时的线宽（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>How much the trembling of the hand is ironed out</source>
+        <translation>手的颤抖被抹平多少</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>No symmetry</source>
+        <translation>不对称</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>两个方向</translation>
+    </message>
+</context>
+<context>
     <name>ganvas::ui::StepDots</name>
     <message>
         <source>Page %1 of %2</source>
@@ -6474,6 +7101,10 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
     <message>
         <source>Field</source>
         <translation>场</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘画</translation>
     </message>
 </context>
 </TS>

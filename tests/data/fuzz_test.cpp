@@ -1,8 +1,8 @@
 // Torn and flipped files: whatever comes, there is a set or a sentence, never a crash. Seeded, so a failure comes back.
 #include <random>
 
-#include "engine/data/picture.hpp"
-#include "engine/data/picture_header.hpp"
+#include "engine/picture/picture.hpp"
+#include "engine/picture/picture_header.hpp"
 #include "tests/data/data_fixture.hpp"
 
 namespace ganvas::testing {

@@ -27,7 +27,7 @@ TEST(Registry, NamesAreDistinctAndDescribed) {
     EXPECT_FALSE(family.info.interactions.empty());
     EXPECT_EQ(findFamily(family.info.name), &family);
   }
-  for (const auto* name : {"fc-gan", "dcgan", "cgan", "infogan", "sgan", "toy2d"}) EXPECT_TRUE(names.contains(name)) << name;
+  for (const auto* name : {"fc-gan", "dcgan", "cgan", "infogan", "sgan", "pix2pix", "toy2d"}) EXPECT_TRUE(names.contains(name)) << name;
   EXPECT_FALSE(familyNamed("nothing"));
 }
 

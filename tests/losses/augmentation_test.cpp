@@ -84,5 +84,16 @@ TEST(Augmentation, NoneIsNone) {
   EXPECT_TRUE(augmented(x, "none", draws({})).equal(x));
 }
 
+TEST(MovedAlike, AllPlanesOfAStackGoTheSameWay) {
+  const auto one = countingPicture(16), stack = torch::cat({one, one * 10}, 1);
+  const auto mirrored = movedAlike(stack, false, draws({0.9}));
+  EXPECT_TRUE(mirrored.equal(stack.flip({3})));
+  EXPECT_TRUE(movedAlike(stack, false, draws({0.1})).equal(stack));
+  const auto shifted = movedAlike(stack, true, draws({0.1, 0.99, 0.0}));   // by a row up and a column to the right; the edge repeats
+  EXPECT_EQ(shifted[0][0][0][1].item<double>(), one[0][0][1][0].item<double>());
+  EXPECT_EQ(shifted[0][0][15][0].item<double>(), one[0][0][15][0].item<double>());
+  EXPECT_TRUE((shifted.select(1, 1) / 10).equal(shifted.select(1, 0)));
+}
+
 }  // namespace
 }  // namespace ganvas

@@ -79,5 +79,20 @@ TEST(Network, NormIsSeenApartFromItsActivation) {
   EXPECT_TRUE(torch::allclose(net.forward(x), torch::leaky_relu(normed, 0.2).flatten(1), 1e-5, 1e-5));
 }
 
+// Twice x, then x itself beside it, then x beside both: named outputs come in where they are asked for, after what is done in place.
+TEST(Network, AnEarlierOutputComesInOnceMore) {
+  Network net({layers::conv("double", 1, 1, 1, 1, 0, false), layers::leakyRelu("leaky", 0.5), layers::conv("again", 1, 1, 1, 1, 0, false), layers::joinOutput("skip", 1, "leaky", 1),
+               layers::joinOutput("entrance", 2, "", 1)});
+  for (auto& weight : net.parameters()) weight.data().fill_(2);
+  const auto x = torch::tensor({3.0F, -4.0F}).view({1, 1, 1, 2});
+  const auto y = net.forward(x.clone());
+  EXPECT_TRUE(y.equal(torch::tensor({12.0F, -8.0F, 6.0F, -4.0F, 3.0F, -4.0F}).view({1, 3, 1, 2})));
+  const auto along = net.forwardAlong(x.clone(), {"leaky", "again"});
+  ASSERT_EQ(along.size(), 3U);
+  EXPECT_TRUE(along[0].equal(torch::tensor({6.0F, -4.0F}).view({1, 1, 1, 2})));
+  EXPECT_TRUE(along[1].equal(torch::tensor({12.0F, -8.0F}).view({1, 1, 1, 2})));
+  EXPECT_TRUE(along[2].equal(y));
+}
+
 }  // namespace
 }  // namespace ganvas

@@ -23,7 +23,7 @@ Picture disc(int channels) {
 }
 
 TEST(SketchOf, aDiscIsACircleInEveryManner) {
-  for (const auto& [name, style] : sketchStyles()) {
+  for (const auto& [style, name, title] : sketchStyles()) {
     for (const int channels : {1, 3, 4}) {
       SCOPED_TRACE(name + " of " + std::to_string(channels) + " channels");
       const auto sketch = sketchOf(disc(channels), style, 3);
@@ -39,7 +39,7 @@ TEST(SketchOf, aDiscIsACircleInEveryManner) {
 }
 
 TEST(SketchOf, aBlankPictureIsBlankPaper) {
-  for (const auto& [name, style] : sketchStyles()) EXPECT_TRUE(sketchOf(pictureOf(cv::Mat(28, 28, CV_8UC1, cv::Scalar(200))), style, 1).strokes.empty()) << name;
+  for (const auto& [style, name, title] : sketchStyles()) EXPECT_TRUE(sketchOf(pictureOf(cv::Mat(28, 28, CV_8UC1, cv::Scalar(200))), style, 1).strokes.empty()) << name;
 }
 
 TEST(SketchOf, theSeedDecides) {
@@ -63,7 +63,7 @@ TEST(SketchOf, contourLeavesOutWhatIsInside) {
 TEST(SketchOf, whereThePictureEndsIsNoLine) {
   cv::Mat pixels(28, 28, CV_8UC1, cv::Scalar(0));
   cv::rectangle(pixels, {8, 0}, {19, 27}, 180, cv::FILLED);   // touches the upper and the lower border
-  for (const auto& [name, style] : sketchStyles()) {
+  for (const auto& [style, name, title] : sketchStyles()) {
     const auto drawn = drawSketch(sketchOf(pictureOf(pixels), style, 2), 128);
     EXPECT_EQ(cv::countNonZero(drawn.colRange(50, 78) < 128), 0) << name << ": between the two sides";
     EXPECT_GT(cv::countNonZero(drawn(cv::Rect(30, 20, 14, 80)) < 255), 40) << name << ": along a side";
@@ -90,6 +90,37 @@ TEST(LineTracing, aBarBecomesOneLineAndARingAClosedOne) {
   const auto closed = traceLines(thinned(ring), 5);
   ASSERT_EQ(closed.size(), 1U);
   EXPECT_LE(cv::norm(closed[0].front() - closed[0].back()), 1.5);
+}
+
+/// Black lines of 9 px on white paper: a cross and a ring.
+Picture lineDrawing(bool inverted) {
+  cv::Mat pixels(256, 256, CV_8UC3, cv::Scalar::all(inverted ? 10 : 250));
+  const auto ink = cv::Scalar::all(inverted ? 245 : 20);
+  cv::line(pixels, {40, 40}, {216, 40}, ink, 9);
+  cv::circle(pixels, {128, 150}, 60, ink, 9);
+  return pictureOf(pixels);
+}
+
+TEST(LinesOf, FollowsWhatIsDrawnInItsWidth) {
+  for (const bool inverted : {false, true}) {
+    const auto picture = lineDrawing(inverted);
+    EXPECT_TRUE(looksDrawn(picture));
+    const auto drawing = linesOf(picture);
+    ASSERT_GE(drawing.strokes.size(), 2U);
+    ASSERT_LE(drawing.strokes.size(), 6U) << "thinning may leave short spurs at the ends";
+    for (const auto& stroke : drawing.strokes) {
+      EXPECT_NEAR(stroke.size, 9, 3);
+      for (const auto& point : stroke.points) {
+        const bool onRing = std::abs(std::hypot(point.x - 128.5, point.y - 150.5) - 60) < 3, onLine = std::abs(point.y - 40.5) < 3;
+        EXPECT_TRUE(onRing || onLine) << point.x << ", " << point.y;
+      }
+    }
+  }
+}
+
+TEST(LinesOf, APictureIsNoDrawing) {
+  EXPECT_FALSE(looksDrawn(disc(3))) << "colourful";
+  EXPECT_FALSE(looksDrawn(disc(1))) << "a filled shape";
 }
 
 }  // namespace

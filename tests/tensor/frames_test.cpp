@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/data/png.hpp"
+#include "engine/picture/png.hpp"
 #include "engine/tensor/device.hpp"
 
 namespace ganvas {

@@ -52,12 +52,12 @@ TEST_F(PaceTest, DependsOnWhatARoundDoesOnly) {
 }
 
 TEST(NoisePictures, HaveTheShapeAndClassesAskedFor) {
-  const auto data = noisePictures(30, 3, 8, 6, 4);
+  const auto data = noisePictures(30, {3, 8, 6}, 4);
   EXPECT_EQ(data->train().count, 30);
   EXPECT_EQ(data->train().pixels.size(), 30u * 3 * 8 * 6);
   EXPECT_EQ(data->train().labels[5], 1);
   EXPECT_EQ(data->info().classNames.size(), 4u);
-  EXPECT_TRUE(noisePictures(4, 1, 8, 8, 0)->train().labels.empty());
+  EXPECT_TRUE(noisePictures(4, {1, 8, 8}, 0)->train().labels.empty());
 }
 
 }  // namespace

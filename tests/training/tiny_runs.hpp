@@ -10,11 +10,20 @@
 
 namespace ganvas::test {
 
-inline Settings tinySettings(const std::string& family, Values more = {}, const std::string& size = "28", const std::string& channels = "1") {
+/// The side of a family's pictures in tests: 28 px where its networks are made for it.
+inline int sideFor(const std::string& family) {
+  const auto* size = findFamily(family)->schema.find("size");
+  const bool usual = !size || std::any_of(size->choices.begin(), size->choices.end(), [](const auto& choice) { return choice.key == "28"; });
+  return usual ? 28 : 32;
+}
+
+inline Settings tinySettings(const std::string& family, Values more = {}, std::string size = {}, const std::string& channels = "1") {
   Values given{{"batch", std::int64_t{8}}, {"latent", std::int64_t{6}}};
   const auto& schema = findFamily(family)->schema;
+  if (size.empty()) size = std::to_string(sideFor(family));
   if (schema.find("size")) given["size"] = size, given["channels"] = channels;
   if (schema.find("base_channels")) given["base_channels"] = std::int64_t{4};
+  if (schema.find("base_channels_d")) given["base_channels_d"] = std::int64_t{4};
   if (schema.find("form")) given["form"] = std::string("convolutional");
   if (schema.find("dense")) given["dense"] = std::int64_t{1024};
   if (schema.find("width")) given["width"] = std::int64_t{16};

@@ -182,10 +182,12 @@ TEST_P(EveryFamily, OtherNetworksAreRefused) {
 
 TEST_P(EveryFamily, LearnsWhichHalfIsBright) {
   if (test::ofPoints(GetParam())) GTEST_SKIP() << "points have no halves; see toy2d_test";
-  auto trained = trainer({{"lr_g", 2e-3}, {"lr_d", 2e-3}, {"ema", 0.9}, {"batch", std::int64_t{16}}});
+  Values values{{"lr_g", 2e-3}, {"lr_d", 2e-3}, {"ema", 0.9}, {"batch", std::int64_t{16}}};
+  if (findFamily(GetParam())->schema.find("augment_pairs")) values["augment_pairs"] = std::string("none");   // mirrored halves would be either bright
+  auto trained = trainer(values);
   const auto contrast = [&] {
     const auto pictures = picturesOfSeed(trained->averaged(), 1, 32, 0, torch::kCPU);
-    return (pictures.narrow(3, 0, 12).mean() - pictures.narrow(3, 16, 12).mean()).item<double>();
+    return (pictures.narrow(3, 0, 12).mean() - pictures.narrow(3, pictures.size(3) - 12, 12).mean()).item<double>();
   };
   ASSERT_LT(std::abs(contrast()), 0.5);
   for (int i = 0; i < 250; ++i) ASSERT_TRUE(trained->runRound());

@@ -14,7 +14,7 @@ namespace {
 
 /// Small pictures of three classes, or points.
 DataShape shapeFor(const std::string& family) {
-  if (!test::ofPoints(family)) return {1, 28, 28, 3};
+  if (!test::ofPoints(family)) return {1, test::sideFor(family), test::sideFor(family), 3};
   return {3, 64, 64, 0, std::make_shared<const PointTarget>(pointTarget("gauss2"))};
 }
 
@@ -62,6 +62,7 @@ class Answers : public ::testing::TestWithParam<std::string> {
 INSTANTIATE_TEST_SUITE_P(Registry, Answers, ::testing::ValuesIn(test::familyNames()), [](const auto& info) { return test::asTestName(info.param); });
 
 TEST_P(Answers, LatentsBecomePicturesAndDirectionsAreFound) {
+  if (offers("sketch")) GTEST_SKIP() << "it paints drawings";
   const auto result = ask({{"latent", latents(5)}});
   ASSERT_FALSE(result.error) << result.error->message << result.error->detail;
   EXPECT_EQ(result.step, 7);
@@ -92,6 +93,17 @@ TEST_P(Answers, WhatTheFamilyOffersIsAnswered) {
     const auto& shares = result.lists.at("classes");
     ASSERT_EQ(shares.size(), 3u);
     EXPECT_NEAR(shares[0] + shares[1] + shares[2], 1, 1e-5);
+  }
+  if (offers("sketch")) {
+    const auto paper = std::make_shared<std::vector<std::uint8_t>>(64 * 64 * 4, 255);
+    for (std::size_t i = 64 * 32 * 4; i < 64 * 34 * 4; ++i) (*paper)[i] = 0;   // a line across
+    const auto result = ask({{"latent", latents(3)}, {"sketch", Frame{64, 64, paper}}, {"opinion", std::vector<double>{1}}});
+    ASSERT_FALSE(result.error) << result.error->message;
+    EXPECT_EQ(result.images.at("samples").count, 3);
+    EXPECT_EQ(result.images.at("opinion").count, 3);
+    const auto without = ask({{"latent", latents(1)}});
+    ASSERT_TRUE(without.error);
+    EXPECT_NE(without.error->message.text().find("drawing"), std::string::npos);
   }
   if (offers("field")) {
     const auto result = ask({{"view", std::vector<double>{-2, 2, -2, 2, 16, 8}}, {"count", std::vector<double>{50}}});

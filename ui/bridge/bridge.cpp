@@ -9,6 +9,8 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kTickMilliseconds = 25;
+constexpr int kLongestAnswer = 1000;    // ms; whoever waits longer can wait for a beat
+constexpr int kAskedMilliseconds = 4;   // while networks have been asked: a picture that follows a pen must not wait for the beat
 /// A run that goes on is told of so often: curves, numbers and grid are then laid out and painted together, and painting takes from
 /// the training.
 constexpr int kBeatMilliseconds = 200;
@@ -142,7 +144,10 @@ void Bridge::useSessionModel() {
 }
 
 void Bridge::request(InferenceRequest request) {
-  if (model_) model_->request(std::move(request));
+  if (!model_) return;
+  model_->request(std::move(request));
+  timer_.setInterval(kAskedMilliseconds);
+  asked_.start();
 }
 
 void Bridge::watch(QObject* owner, std::function<bool()> poll, std::function<void()> cancel, std::function<bool()> finished) {
@@ -171,8 +176,12 @@ void Bridge::tick() {
   tickWatches();
   if (const auto session = session_) drain(*session);
   if (const auto model = model_) {
-    if (auto result = model->take()) emit inferenceArrived(*result);
+    if (auto result = model->take()) {
+      timer_.setInterval(kTickMilliseconds);
+      emit inferenceArrived(*result);
+    }
   }
+  if (asked_.isValid() && asked_.hasExpired(kLongestAnswer)) timer_.setInterval(kTickMilliseconds), asked_.invalidate();
   letGo();
 }
 

@@ -103,6 +103,7 @@ class Bridge : public QObject {
   QString folder_, preferredDevice_;
   QTimer timer_;
   QElapsedTimer beat_;             // since the running session was last drained
+  QElapsedTimer asked_;            // since networks were asked
   struct Watch;
   std::vector<Watch> watches_;
   std::vector<Watch> arrivals_;    // begun since the last tick

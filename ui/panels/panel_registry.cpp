@@ -9,11 +9,13 @@
 #include "ui/panels/field_panel.hpp"
 #include "ui/panels/latent_panel.hpp"
 #include "ui/panels/neighbours_panel.hpp"
+#include "ui/panels/sketch_panel.hpp"
 
 namespace ganvas::ui {
 
 const std::vector<PanelInfo>& panels() {
   static const std::vector<PanelInfo> all = {
+      {QStringLiteral("sketch"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Draw")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new SketchPanel(bridge, parent); }},
       {QStringLiteral("class"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassPanel(bridge, parent); }},
       {QStringLiteral("codes"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Codes")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new CodesPanel(bridge, parent); }},
       {QStringLiteral("classify"), QStringLiteral(QT_TRANSLATE_NOOP("panels", "Classify")), [](Bridge& bridge, QWidget* parent) -> Panel* { return new ClassifyPanel(bridge, parent); }},

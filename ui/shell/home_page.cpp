@@ -138,7 +138,7 @@ QWidget* HomePage::makeHero() {
 
 QLayout* HomePage::makeWaysIn() {
   auto* grid = new CardGrid(240);
-  grid->setMaximumColumns(3);
+  grid->setMaximumColumns(4);
   const auto add = [&](const QString& icon, const QString& title, const QString& body, auto signal) {
     auto* card = new Card(Card::Shape::row);
     card->setIconName(icon);
@@ -147,6 +147,8 @@ QLayout* HomePage::makeWaysIn() {
     connect(card, &Card::clicked, this, signal);
     grid->addWidget(card);
   };
+  if (!bridge_.engine().models().empty())
+    add(QStringLiteral("edit"), tr("Draw a picture"), tr("Draw lines and watch a picture come, at once."), &HomePage::drawChosen);
   add(QStringLiteral("train"), tr("Train your own"), tr("Choose a family, pictures and every parameter."), &HomePage::trainChosen);
   add(QStringLiteral("sparkle"), tr("Play with a trained generator"), tr("Walk through what it can draw."), &HomePage::playChosen);
   add(QStringLiteral("folder"), tr("Open a run"), tr("Look at a run again, step by step."), &HomePage::openChosen);

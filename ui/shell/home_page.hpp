@@ -41,6 +41,7 @@ class HomePage : public QScrollArea {
   void quickStartChosen(const ganvas::ui::QuickStart& quick);
   void dataNeeded(const QString& source);
   void trainChosen();
+  void drawChosen();
   void playChosen();
   void openChosen();
   void familyChosen(const QString& name);

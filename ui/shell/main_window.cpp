@@ -201,6 +201,11 @@ void MainWindow::makeMenus() {
 void MainWindow::connectPages() {
   connect(nav_, &NavBar::placeChosen, this, [this](int page) { goTo(static_cast<Page>(page)); });
   connect(home_, &HomePage::trainChosen, this, [this] { goTo(train); });
+  connect(home_, &HomePage::drawChosen, this, [this] {
+    const auto models = bridge_.engine().models();
+    if (!models.empty()) play_->use(from(models.front().folder));
+    goTo(play);
+  });
   connect(home_, &HomePage::playChosen, this, [this] { goTo(play); });
   connect(home_, &HomePage::openChosen, this, [this] { goTo(runs); });
   connect(home_, &HomePage::runChosen, this, &MainWindow::openRun);

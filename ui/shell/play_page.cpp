@@ -126,6 +126,7 @@ void PlayPage::fillSources(const std::vector<RunSummary>& runs) {
       sources_->addItem(from(run.name), from(run.folder));
       sources_->setItemData(sources_->count() - 1, from(run.folder), Qt::ToolTipRole);
     }
+    for (const auto& model : bridge_.engine().models()) sources_->addItem(tr("%1, comes with Ganvas").arg(told(model.title)), from(model.folder));
     sources_->addItem(tr("Another folder…"), kOther);
   }
   if (!source_.isEmpty() && sources_->findData(source_) < 0) sources_->insertItem(0, QFileInfo(source_).fileName(), source_);

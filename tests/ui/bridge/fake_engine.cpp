@@ -33,18 +33,6 @@ DatasetInfo dataset(std::string name, std::string title, std::string summary, st
 
 FakeEngine::FakeEngine(FakeOptions options) : options_(options) {}
 
-template <class T>
-std::shared_ptr<Job<T>> FakeEngine::job(std::function<Result<T>()> make) const {
-  return Job<T>::start([make = std::move(make), wait = options_.jobMilliseconds](JobContext& context) -> Result<T> {
-    for (int elapsed = 0; elapsed < wait; elapsed += 5) {
-      if (context.stopped()) return Error{ErrorKind::cancelled, sentence("Stopped."), {}};
-      context.report(static_cast<double>(elapsed) / wait, sentence("Looking at the pictures"));
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    return make();
-  });
-}
-
 std::vector<FamilyInfo> FakeEngine::families() const {
   return {{"fc-gan", "Fully connected GAN", "The first GAN: two plain networks, every pixel joined to every unit.",
            "Goodfellow and others 2014, arXiv:1406.2661", {"latent"}, {Field::image}, ""},

@@ -1,5 +1,5 @@
 // A whole engine in memory, without torch: two families with rich schemas, data that is here and data that is not, presets, runs,
-// sessions that advance by a thread or when told to, models that draw synthetic garments. Games and lessons are the real ones. Deterministic. Any thread, as the real one.
+// sessions that advance by a thread or when told to, models that draw synthetic garments. Games, lessons and paper are the real ones. Deterministic. Any thread, as the real one.
 #pragma once
 
 #include <atomic>
@@ -120,12 +120,23 @@ class FakeEngine : public Engine {
   std::shared_ptr<Job<Neighbours>> neighbours(NeighboursRequest request) override;
   std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) override;
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override;
+  std::vector<ShippedModel> models() const override;
+  std::string drawingsFolder() const override { return drawings_; }
+  std::unique_ptr<Paper> newPaper(int width, int height) const override;
+  Result<Sketch> readDrawing(const std::string& file) const override;
+  Result<void> saveDrawing(const std::string& file, const Sketch& drawing) override;
+  std::shared_ptr<Job<Sketch>> drawPicture(PictureToDraw picture) override;
+  std::shared_ptr<Job<DrawingExample>> drawingExample(const std::string& model, std::uint64_t seed) override;
+  std::shared_ptr<Job<std::vector<std::string>>> draw(DrawRequest request) override;
+  std::shared_ptr<Job<std::string>> saveAnimation(Animation animation, const std::string& out) override;
   std::vector<GameInfo> games() const override;
   Schema gameSchema() const override;
   Result<GameTrack> playGame(const GameRequest& request) const override;
   Result<GameField> gameField(const GameRequest& request, int columns, double low, double high) const override;
   LessonList lessons() const override;
 
+  /// Where drawings really are written, for tests that look.
+  void setDrawingsFolder(const std::string& folder) { drawings_ = folder; }
   /// The session begun last, while somebody holds it.
   std::shared_ptr<FakeSession> session() const;
   std::optional<RunRequest> lastRequest() const;
@@ -146,8 +157,21 @@ class FakeEngine : public Engine {
   std::optional<std::string> failure_;
   std::map<std::string, std::pair<PresetInfo, Values>> saved_;
   std::vector<double> drawn_;
+  std::string drawings_ = "/home/ada/.local/share/ganvas/drawings";
   int begun_ = 0;
 };
+
+template <class T>
+std::shared_ptr<Job<T>> FakeEngine::job(std::function<Result<T>()> make) const {
+  return Job<T>::start([make = std::move(make), wait = options_.jobMilliseconds](JobContext& context) -> Result<T> {
+    for (int elapsed = 0; elapsed < wait; elapsed += 5) {
+      if (context.stopped()) return Error{ErrorKind::cancelled, sentence("Stopped."), {}};
+      context.report(static_cast<double>(elapsed) / wait, sentence("Looking at the pictures"));
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return make();
+  });
+}
 
 /// Garments as a generator `sharpness` (0…1) of the way to its best would draw them.
 TileGrid fakeSamples(std::uint64_t seed, int count, int columns, int channels, double sharpness, std::int64_t step = 0);

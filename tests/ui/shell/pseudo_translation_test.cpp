@@ -24,6 +24,8 @@
 #include "ui/learn/learn_page.hpp"
 #include "ui/learn/lesson_question.hpp"
 #include "ui/learn/lesson_reader.hpp"
+#include "ui/panels/sketch_panel.hpp"
+#include "ui/sketch/sketch_board.hpp"
 #include "ui/panels/classify_panel.hpp"
 #include "ui/panels/draw_pad.hpp"
 #include "ui/field/field_view.hpp"
@@ -194,7 +196,7 @@ TEST_F(PseudoTranslation, NoPageHasAWordThatNoTranslatorGets) {
   window.show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
   window.goTo(ui::MainWindow::home);
-  waitFor("three ways in, three runs, the families", [&] { return window.homePage().findChildren<ui::Card*>().size() >= 6 + static_cast<int>(engine->families().size()); });
+  waitFor("four ways in, three runs, the families", [&] { return window.homePage().findChildren<ui::Card*>().size() >= 7 + static_cast<int>(engine->families().size()); });
   expectAllBracketed(window);
   window.goTo(ui::MainWindow::train);
   expectAllBracketed(window);
@@ -307,6 +309,11 @@ TEST_F(PseudoTranslation, NorHavePanelsWithWhatTheyShow) {
     panel->show();
     auto* classify = qobject_cast<ui::ClassifyPanel*>(panel.get());
     if (classify) classify->pad().line({0.2, 0.2}, {0.2, 0.6});
+    if (auto* sketch = qobject_cast<ui::SketchPanel*>(panel.get())) {
+      sketch->board().begin({100, 100}, 1);
+      sketch->board().move({300, 200}, 1);
+      sketch->board().end();
+    }
     if (auto* neighbours = qobject_cast<ui::NeighboursPanel*>(panel.get())) neighbours->look();
     waitFor("what it shows", [&] {
       if (const auto* field = panel->findChild<ui::FieldView*>()) return !field->empty();

@@ -1,4 +1,4 @@
-#include "engine/data/png.hpp"
+#include "engine/picture/png.hpp"
 
 #include <cstring>
 #include <opencv2/imgcodecs.hpp>

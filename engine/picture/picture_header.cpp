@@ -1,4 +1,4 @@
-#include "engine/data/picture_header.hpp"
+#include "engine/picture/picture_header.hpp"
 
 #include <zlib.h>
 

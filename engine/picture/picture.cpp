@@ -1,4 +1,4 @@
-#include "engine/data/picture.hpp"
+#include "engine/picture/picture.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "engine/data/picture_header.hpp"
+#include "engine/picture/picture_header.hpp"
 
 namespace ganvas {
 namespace {
@@ -169,6 +169,23 @@ void fitPicture(const Picture& picture, const PictureShape& shape, const Picture
       cv::extractChannel(mat, out, 2 - c);  // B G R → R, G, B
   }
 }
+
+Picture fittedPicture(const Picture& picture, int width, int height, const PictureOptions& options) {
+  const PictureShape shape{picture.channels, height, width};
+  const cv::Mat mat = view(picture);
+  if (mat.channels() != 4) return toPicture(fitted(mat, shape, options));
+  // Colours and transparency apart: colours under transparent pixels must not bleed in.
+  cv::Mat alpha, padded;
+  cv::extractChannel(mat, alpha, 3);
+  PictureOptions clear = options;
+  clear.background = 0;
+  const cv::Mat colour = fitted(overBackground(mat, options.background), shape, options);
+  alpha = fitted(alpha, shape, clear);
+  cv::merge(std::vector<cv::Mat>{colour, alpha}, padded);
+  return toPicture(padded);
+}
+
+Picture columnsOf(const Picture& picture, int left, int width) { return toPicture(view(picture)(cv::Rect(left, 0, width, picture.height)).clone()); }
 
 Digest contentDigest(const Picture& picture) {
   ContentHash hash;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/api/data.hpp"
-#include "engine/data/content_hash.hpp"
+#include "engine/picture/content_hash.hpp"
 
 namespace ganvas {
 
@@ -20,12 +20,14 @@ struct Picture {
   std::vector<std::uint8_t> pixels;
 };
 
-/// What every fitted picture of a set has: [channels, height, width].
+/// What every fitted picture of a set has: [channels, height, width], then as many planes as it has drawings.
 struct PictureShape {
   int channels = 0;
   int height = 0;
   int width = 0;
-  std::size_t bytes() const { return std::size_t(channels) * std::size_t(height) * std::size_t(width); }
+  int drawings = 0;
+  std::size_t planeBytes() const { return std::size_t(height) * std::size_t(width); }
+  std::size_t bytes() const { return std::size_t(channels + drawings) * planeBytes(); }
   bool operator==(const PictureShape&) const = default;
 };
 
@@ -40,6 +42,7 @@ struct DecodedPicture {
   Picture picture;
   std::optional<PictureProblem> problem;
   int storedChannels = 0;  ///< 1 grey or 3 colour, as the file says; alpha does not count
+  std::optional<Picture> drawing = {};  ///< that comes with it, as large as the picture
 };
 
 inline constexpr std::int64_t kMostPixels = 100'000'000;
@@ -55,6 +58,11 @@ std::optional<PictureProblem> tooLarge(std::int64_t width, std::int64_t height);
 /// Fits a picture into `shape` by `options` (fit, background) and writes it as planes, R G B or grey.
 /// Transparent pixels are laid over the background before anything is resampled; shrinking averages areas, enlarging is bicubic.
 void fitPicture(const Picture& picture, const PictureShape& shape, const PictureOptions& options, std::span<std::uint8_t> planes);
+
+/// The same fitting, of a picture that stays one: transparent stays transparent, and so is what padding adds.
+Picture fittedPicture(const Picture& picture, int width, int height, const PictureOptions& options);
+/// The pixels from column `left` on, `width` of them, in full height.
+Picture columnsOf(const Picture& picture, int left, int width);
 
 /// Of what is to be seen, in full size: equal for a grey picture stored as colour, and for the same picture in PNG and BMP.
 Digest contentDigest(const Picture& picture);

@@ -1,4 +1,4 @@
-#include "engine/data/content_hash.hpp"
+#include "engine/picture/content_hash.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

@@ -1,0 +1,38 @@
+// Writes the drawing down while it is made, so that a crash takes nothing, and finds what an earlier window left behind. GUI thread; writes on
+// a thread of its own.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace ganvas::ui {
+
+class Bridge;
+class SketchBoard;
+
+class SketchAutosave : public QObject {
+  Q_OBJECT
+ public:
+  /// In `folder`, a file for this process.
+  SketchAutosave(Bridge& bridge, SketchBoard& board, const QString& folder, QObject* parent = nullptr);
+  ~SketchAutosave() override;
+
+  /// A drawing that a process which is no longer there left; empty: none.
+  QString leftBehind() const;
+  void forget(const QString& file);
+  /// The drawing is safe in a file of the person's.
+  void settle();
+
+ private:
+  void save();
+
+  Bridge& bridge_;
+  SketchBoard& board_;
+  QString folder_, file_;
+  QTimer wait_;
+  bool writing_ = false, again_ = false;
+  bool unsaved_ = false;   // something is drawn that is in no file of the person's
+};
+
+}  // namespace ganvas::ui
