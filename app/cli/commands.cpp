@@ -144,8 +144,10 @@ Run addEvaluate(CLI::App& command, const Options& options) {
     }
     for (const auto& [name, value] : result->metrics) {
       metrics[name] = toJson(value);
-      if (!options.json)
-        std::printf("%-20s %.4g   (real pictures: %.4g; %lld samples)\n", name.c_str(), value.value, value.floor, static_cast<long long>(value.samples));
+      if (options.json) continue;
+      std::printf("%-20s %.4g   (real pictures: %.4g", name.c_str(), value.value, value.floor);
+      for (const auto& [baseline, score] : value.baselines) std::printf("; %s: %.4g", baseline.c_str(), score);
+      std::printf("; %lld samples)\n", static_cast<long long>(value.samples));
     }
     if (options.json) print(Json{{"run", result->run}, {"step", result->step}, {"metrics", metrics}, {"notes", notes}});
     return 0;

@@ -32,6 +32,7 @@ Json toJson(const Parameter& parameter) {
 Json toJson(const MetricValue& metric) {
   Json json{{"value", number(metric.value)}, {"floor", number(metric.floor)}, {"samples", metric.samples}};
   if (metric.accuracy > 0) json["accuracy"] = number(metric.accuracy);
+  for (const auto& [name, value] : metric.baselines) json["baselines"][name] = number(value);
   if (!metric.shares.empty()) json["shares"] = metric.shares;
   return json;
 }

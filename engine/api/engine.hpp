@@ -92,6 +92,7 @@ struct MetricValue {
   double floor = 0;                     ///< what held-out real data score
   std::int64_t samples = 0;
   double accuracy = 0;                  ///< on held-out pictures, of the network trained on these data that the number rests on; 0: on none
+  std::map<std::string, double> baselines = {};   ///< what others score that were not trained for it: "look-up"
   std::vector<double> shares = {};      ///< where it counts classes: the share of generated pictures read as each
 };
 

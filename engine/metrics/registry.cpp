@@ -6,6 +6,7 @@
 #include "engine/metrics/manifold.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/metrics/own_answers.hpp"
+#include "engine/metrics/pairs.hpp"
 #include "engine/metrics/points.hpp"
 
 namespace ganvas {
@@ -18,6 +19,7 @@ const std::vector<MetricSpec>& metricRegistry() {
     all.push_back(classesPresentMetric());
     add(classifiedMetrics());
     add(ownAnswerMetrics());
+    add(pairMetrics());
     add(pointMetrics());
     return all;
   }();
