@@ -31,6 +31,7 @@ Commands addCommands(CLI::App& app, const Options& options) {
   add("generate", "Pictures from a trained run", addGenerate);
   add("draw", "Paint a drawing with a trained model", addDraw);
   add("sketch", "Find the lines of a picture, as a drawing", addSketch);
+  add("export", "A trained run's networks as a model for others", addExport);
   add("evaluate", "Measure a trained run", addEvaluate);
   add("neighbours", "Generated pictures beside the training pictures nearest to them", addNeighbours);
   add("game", "Play a game of two numbers", addGame);

@@ -31,6 +31,7 @@ Run addTrain(CLI::App& command, const Options& options);
 Run addGenerate(CLI::App& command, const Options& options);
 Run addNeighbours(CLI::App& command, const Options& options);
 Run addDraw(CLI::App& command, const Options& options);
+Run addExport(CLI::App& command, const Options& options);
 Run addSketch(CLI::App& command, const Options& options);
 Run addEvaluate(CLI::App& command, const Options& options);
 Run addGame(CLI::App& command, const Options& options);

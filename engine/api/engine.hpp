@@ -73,6 +73,13 @@ struct ShippedModel {
   std::string folder;
 };
 
+/// A run's networks for others to use: without optimizers, averaged weights alone, half as precise.
+struct ExportRequest {
+  std::string run;                      ///< its folder
+  std::string out;                      ///< a folder that is not there yet, or empty
+  std::string title;                    ///< what a person reads; empty: the folder's name
+};
+
 /// Does the generator draw what it has learnt by heart? Its pictures beside the training pictures that are nearest to them.
 struct NeighboursRequest {
   std::string folder;                   ///< of the run
@@ -148,6 +155,8 @@ class Engine {
   virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
 
   virtual std::vector<ShippedModel> models() const = 0;
+  /// A folder that every place takes which takes a model. Its checkpoint.
+  virtual std::shared_ptr<Job<std::string>> exportModel(ExportRequest request) = 0;
   /// Where a person's drawings lie unless they say otherwise. May not be there yet.
   virtual std::string drawingsFolder() const = 0;
   virtual std::unique_ptr<Paper> newPaper(int width, int height) const = 0;

@@ -16,6 +16,7 @@ struct FamilyInfo {
   std::vector<std::string> interactions;   ///< ids of panels that its trained networks offer: "latent", "class", …
   std::vector<Field> fields;               ///< what a sample must have
   std::string picture;                     ///< path of a picture for the gallery, or empty
+  int tilesEach = 1;                       ///< of a grid of samples for each picture: more where one is made from something, which is shown beside it
 };
 
 /// What a network or a curve stands for: its colour everywhere.

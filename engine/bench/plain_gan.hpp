@@ -31,4 +31,8 @@ PlainRound plainSemiSupervised();
 /// DCGAN 32 x 32 x 1, 64 base channels, batch 64, layer norm in D, Wasserstein with gradient penalty.
 PlainRound plainWasserstein();
 
+/// Drawings of 64 px to pictures of 3 colours: U-Net of 32 base channels with 8 numbers of noise, D of 32 with patches of 34 px, batch 16,
+/// non-saturating and L1.
+PlainRound plainTranslation();
+
 }  // namespace ganvas

@@ -12,6 +12,7 @@
 
 #include "engine/bench/measure.hpp"
 #include "engine/bench/plain_gan.hpp"
+#include "engine/bench/stroke.hpp"
 #include "engine/data/data_set.hpp"
 #include "engine/data/noise_pictures.hpp"
 #include "engine/tensor/device.hpp"
@@ -96,6 +97,12 @@ Result<BenchResult> pointsRound(JobContext& job) {
   if (!data) return data.error();
   const Values values{{"batch", std::int64_t{256}}, {"latent", std::int64_t{2}}, {"width", std::int64_t{128}}, {"depth", std::int64_t{3}}};
   return against(plainPoints(), "torch::nn::Linear and torch::optim::Adam", "toy2d", values, *data, job);
+}
+
+Result<BenchResult> translationRound(const std::string& precision, JobContext& job) {
+  if (precision == "bfloat16" && !bf16ConvolutionIsFast()) return lacking(kNoBf16);
+  const Values values{{"size", std::string("64")}, {"channels", std::string("3")}, {"augment_pairs", std::string("none")}, {"drawings", std::int64_t{1}}, {"precision", precision}};
+  return against(plainTranslation(), kPlain, "pix2pix", values, noisePictures(1024, {3, 64, 64, 1}, 0), job);
 }
 
 Result<BenchResult> wassersteinRound(JobContext& job) {
@@ -190,6 +197,13 @@ const std::vector<BenchRow>& benchRows() {
       {"sgan-round-bf16", "x", 1.6, true, "The same in bfloat16 beside the plain ones in float32.",
        [](JobContext& job) { return toldRound(plainSemiSupervised, "sgan", bareSgan(), "bfloat16", job); }},
       {"wgan-gp-round", "x", 1.3, true, "A round of DCGAN 32x32x1 with Wasserstein loss and gradient penalty beside the same written plainly.", wassersteinRound},
+      {"pix2pix64-round", "x", 1.6, true, "A round of pix2pix at its defaults, 64 px, batch 16, beside the same networks written plainly.",
+       [](JobContext& job) { return translationRound("float32", job); }},
+      {"pix2pix64-round-bf16", "x", 2.2, true, "The same in bfloat16 beside the plain ones in float32.", [](JobContext& job) { return translationRound("bfloat16", job); }},
+      {"stroke-64", "ms", 40, false, "From a point of a stroke to its picture of 64 px, 95 of 100 faster; at most twice as long beside a run in training.",
+       [](JobContext& job) { return strokeToPicture(64, job); }},
+      {"stroke-128", "ms", 80, false, "The same for 128 px.", [](JobContext& job) { return strokeToPicture(128, job); }},
+      {"stroke-256", "ms", 250, false, "The same for 256 px.", [](JobContext& job) { return strokeToPicture(256, job); }},
       {"cuda-round", "x", 1, true, "A round of DCGAN 64x64x3 with batch 256 in bfloat16 on a CUDA card beside the same networks written plainly there.", cardRound},
       {"fc-gan-round", "x", 1.4, true, "A round of the fully connected GAN beside the same networks written plainly.", fullyConnectedRound},
       {"toy2d-round", "x", 1.5, true, "A round of the 2-D playground, width 128, depth 3, batch 256, beside the same networks written plainly.", pointsRound},

@@ -108,10 +108,8 @@ class Gan {
 
   /// Lets inputsFrom() ask about held-out samples, where the generator is given something of them.
   void useExamples(Examples examples) { examples_ = std::move(examples); }
-  /// How many tiles a grid of samples has for each generated picture: more than one where it is made from something, which is shown beside
-  /// it. Such a generator cannot be asked without examples or inputs of one's own.
-  virtual int tilesEach() const { return 1; }
-  /// Generated pictures [n,C,H,W] and what they were made from as those tiles: [n·tilesEach(),C,H,W].
+  /// Generated pictures [n,C,H,W] and what they were made from as a grid of samples shows them: [n·tilesEach,C,H,W] (FamilyInfo). A generator
+  /// whose pictures have more than one tile cannot be asked without examples or inputs of one's own.
   virtual torch::Tensor tiles(const torch::Tensor& samples, const NamedTensors&) { return samples; }
 
   ModuleSlot* module(const std::string& name);

@@ -80,8 +80,8 @@ class Pix2Pix : public Gan {
     return inputs;
   }
 
-  int tilesEach() const override { return 3; }
   /// Drawing, painted, true picture.
+  static constexpr int kTilesEach = 3;
   Tensor tiles(const Tensor& samples, const NamedTensors& inputs) override {
     const auto drawings = inputs.at("sketch").expand_as(samples);
     const auto truth = inputs.contains("truth") ? inputs.at("truth") : drawings;
@@ -244,7 +244,7 @@ Result<Values> settle(Values values, const DatasetInfo& data) {
 Family pix2pixFamily() {
   Family family;
   family.info = {"pix2pix", "Sketch to picture", "Paints what is drawn: draw lines on the canvas and watch the picture come. Learns from any pictures, by finding the lines in them.",
-                 "Isola et al. 2017, arXiv:1611.07004", {"sketch"}, {Field::image}, {}};
+                 "Isola et al. 2017, arXiv:1611.07004", {"sketch"}, {Field::image}, {}, Pix2Pix::kTilesEach};
   OptimiserDefaults optimiser;
   optimiser.precision = true;
   optimiser.batch = 16;

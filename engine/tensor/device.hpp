@@ -24,6 +24,8 @@ torch::Tensor onto(torch::Device device, const torch::Tensor& fresh);
 
 /// Threads for parallel operations that the calling thread starts; other threads keep theirs.
 void useThreads(int count);
+/// The calling thread, and those that it starts from now on, stand back where others want a processor: training must not keep a pen waiting.
+void standBack();
 int coreCount();
 
 /// The BLAS that LibTorch calls into, by the name of the library's file ("libopenblasp-r0.3.21.so"), and a sentence where it is

@@ -22,8 +22,8 @@ torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, s
   return gan.infer(inputsOfSeed(gan, seed, count, offset, device)).at("samples");
 }
 
-TileGrid sampleGrid(Gan& gan, const NamedTensors& inputs, const torch::Tensor& samples, std::int64_t step) {
-  const int each = gan.tilesEach(), count = static_cast<int>(samples.size(0));
+TileGrid sampleGrid(Gan& gan, int each, const NamedTensors& inputs, const torch::Tensor& samples, std::int64_t step) {
+  const int count = static_cast<int>(samples.size(0));
   if (each == 1) return toTileGrid(samples, 0, step);
   // What belongs together stays in one row; the grid about square.
   const int sets = std::clamp(static_cast<int>(std::lround(std::sqrt(static_cast<double>(count) / each))), 1, count);

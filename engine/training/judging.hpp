@@ -14,7 +14,7 @@ torch::Tensor picturesOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, s
 NamedTensors inputsOfSeed(Gan& gan, std::uint64_t seed, std::int64_t count, std::int64_t offset, torch::Device device);
 
 /// Generated pictures as a person is shown them: beside what they were made from, where they were made from something.
-TileGrid sampleGrid(Gan& gan, const NamedTensors& inputs, const torch::Tensor& samples, std::int64_t step);
+TileGrid sampleGrid(Gan& gan, int tilesEach, const NamedTensors& inputs, const torch::Tensor& samples, std::int64_t step);
 
 /// Lets a metric ask these networks. `gan` must outlive the context.
 void letJudge(MetricContext& context, Gan& gan);

@@ -81,7 +81,8 @@ Result<void> loadWeights(Gan& gan, const NamedTensors& weights) {
 }
 
 Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const DataSet> data, torch::Device device, Perceive perceive)
-    : settings_(std::move(settings)),
+    : tilesEach_(family.info.tilesEach),
+      settings_(std::move(settings)),
       nextSettings_(settings_),
       shape_(shapeOf(*data)),
       device_(device),
@@ -278,12 +279,12 @@ Result<std::vector<Scalar>> Trainer::takeScalars(bool all) {
 }
 
 void Trainer::newPreviewLatents(std::uint64_t seed) {
-  previewLatents_ = latentsOfSeed(seed, std::max<std::int64_t>(1, previewCount(shape_) / gan_->tilesEach()), 0, gan_->latentSize()).to(device_);
+  previewLatents_ = latentsOfSeed(seed, std::max<std::int64_t>(1, previewCount(shape_) / tilesEach_), 0, gan_->latentSize()).to(device_);
 }
 
 TileGrid Trainer::preview() {
   const auto inputs = averagedGan_->inputsFrom(previewLatents_, 0);
-  return sampleGrid(*averagedGan_, inputs, averagedGan_->infer(inputs).at("samples"), step_);
+  return sampleGrid(*averagedGan_, tilesEach_, inputs, averagedGan_->infer(inputs).at("samples"), step_);
 }
 
 Snapshot Trainer::snapshot() const {

@@ -101,6 +101,7 @@ class Trainer : private RoundContext {
   Result<void> checkGradient(Trained& module);
   Error notFinite(const Sentence& what) const;
 
+  int tilesEach_;                            // of a grid of samples
   Settings settings_, nextSettings_;         // of the present round and of the next
   DataShape shape_;
   torch::Device device_;

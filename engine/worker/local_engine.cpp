@@ -182,6 +182,9 @@ class LocalEngine final : public Engine {
   }
 
   std::vector<ShippedModel> models() const override { return listModels(); }
+  std::shared_ptr<Job<std::string>> exportModel(ExportRequest request) override {
+    return Job<std::string>::start([request = std::move(request)](JobContext& job) { return exportStored(request, job); });
+  }
   std::string drawingsFolder() const override { return ganvas::drawingsFolder().string(); }
   std::unique_ptr<Paper> newPaper(int width, int height) const override { return rasterPaper(width, height); }
   Result<Sketch> readDrawing(const std::string& file) const override { return readSketch(file); }

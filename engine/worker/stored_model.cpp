@@ -85,7 +85,7 @@ Result<void> ask(NamedTensors& inputs, const GenerateRequest& request, const Sto
 
 /// Generators that are given something are asked about held-out samples of the run's data.
 Result<void> giveExamples(StoredModel& stored, const JobContext& job) {
-  if (stored.gan->tilesEach() == 1) return {};
+  if (stored.plan.family->info.tilesEach == 1) return {};
   auto data = loadData({stored.plan.data, pictureOptions(stored.plan.settings)}, job);
   if (!data) return data.error();
   stored.gan->useExamples(heldOut(*data, stored.plan.device));
@@ -137,7 +137,7 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   Evaluation evaluation{plan.folder.string(), stored->snapshot->step, {}, {}};
   MetricContext context{.data = *data, .device = plan.device, .samples = samples, .job = job, .cache = cacheFolder(),
                         .note = [&evaluation](const Sentence& note) { evaluation.notes.push_back(note); }};
-  if (stored->gan->tilesEach() > 1) stored->gan->useExamples(heldOut(*data, plan.device));
+  if (plan.family->info.tilesEach > 1) stored->gan->useExamples(heldOut(*data, plan.device));
   letJudge(context, *stored->gan);
   for (const auto* spec : *chosen) {
     auto value = spec->compute(context);

@@ -113,6 +113,7 @@ JobContext TrainingSession::activityContext() {
 }
 
 void TrainingSession::run() {
+  standBack();
   try {
     prepare();
     loop();

@@ -3759,6 +3759,94 @@
         <source>variants must be between 1 and %1.</source>
         <translation>variants 必须在 1 到 %1 之间。</translation>
     </message>
+    <message>
+        <source>%1 is not an empty folder. Give a new one for the exported model.</source>
+        <translation>%1 不是空文件夹。请为导出的模型给一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>Clothes from drawings</source>
+        <translation>从绘图到衣物</translation>
+    </message>
+    <message>
+        <source>Colour distance</source>
+        <translation>颜色距离</translation>
+    </message>
+    <message>
+        <source>Colour distance, real ones</source>
+        <translation>颜色距离，真实图片</translation>
+    </message>
+    <message>
+        <source>Comparing painted and true pictures</source>
+        <translation>正在比较画出的与真实的图片</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Difference, real ones</source>
+        <translation>差别，真实图片</translation>
+    </message>
+    <message>
+        <source>Draw a face, a heart or a cup and see it painted as an emoji. Colours come after some minutes, good ones after an hour; the model that comes with Ganvas was made like this.</source>
+        <translation>画一张脸、一颗心或一个杯子，看它变成表情符号。几分钟后出现颜色，一小时后颜色像样；Ganvas 自带的模型就是这样做的。</translation>
+    </message>
+    <message>
+        <source>Draw a shoe or a shirt, say what it is, and see it in grey cloth. Recognisable within ten minutes.</source>
+        <translation>画一只鞋或一件衬衫，说明它是什么，看它变成灰色布料。十分钟内即可辨认。</translation>
+    </message>
+    <message>
+        <source>Emoji from drawings</source>
+        <translation>从绘图到表情符号</translation>
+    </message>
+    <message>
+        <source>Exporting the networks</source>
+        <translation>正在导出网络</translation>
+    </message>
+    <message>
+        <source>For a folder of some hundred or thousand pictures of one kind of thing: lines are found in them, and soon you can draw new ones.</source>
+        <translation>用于含几百或几千张同类图片的文件夹：在其中寻找线条，很快你就能画出新的。</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference between pictures painted from held-out drawings and the true ones, where black to white is 1: lower is better.</source>
+        <translation>由留出的绘图画出的图片与真实图片的平均绝对差，黑到白为 1：越低越好。</translation>
+    </message>
+    <message>
+        <source>Mean difference between two pictures of one drawing with other noise, where black to white is 1: how much the noise counts.</source>
+        <translation>同一绘图、不同噪声的两张图片的平均差，黑到白为 1：噪声有多大作用。</translation>
+    </message>
+    <message>
+        <source>Pairs held out</source>
+        <translation>留出的图对</translation>
+    </message>
+    <message>
+        <source>Share of pixels that would have to change colour for a painted picture to have the true one&apos;s colours, wherever they lie: lower is better.</source>
+        <translation>要让画出的图片具有真实图片的颜色（不论位置），须改变颜色的像素比例：越低越好。</translation>
+    </message>
+    <message>
+        <source>Spread by noise</source>
+        <translation>噪声带来的差异</translation>
+    </message>
+    <message>
+        <source>Spread by noise, real ones</source>
+        <translation>噪声带来的差异，真实图片</translation>
+    </message>
+    <message>
+        <source>Structural similarity</source>
+        <translation>结构相似度</translation>
+    </message>
+    <message>
+        <source>Structural similarity (SSIM) of pictures painted from held-out drawings to the true ones: 1 is the same.</source>
+        <translation>由留出的绘图画出的图片与真实图片的结构相似度 (SSIM)：1 为相同。</translation>
+    </message>
+    <message>
+        <source>Structural similarity, real ones</source>
+        <translation>结构相似度，真实图片</translation>
+    </message>
+    <message>
+        <source>Your own pictures</source>
+        <translation>你自己的图片</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>

@@ -255,6 +255,51 @@ TEST_F(Cli, GeneratorsAreToldClassesAndCodes) {
   expectError(trained("dcgan", {"--set", "classes=7"}), 2, "classes \"7\"");
 }
 
+/// From pictures to a model that paints a drawing, and on to one for others.
+TEST_F(Cli, PaintsDrawings) {
+  const auto folder = (folder_ / "p2p").string(), picture = (folder_ / "painted.png").string();
+  const auto trained = run({"train", "--family", "pix2pix", "--data", folder_ / "data", "--run", folder, "--threads", "1", "--steps", "3", "--set", "size=32", "--set", "base_channels=4",
+                            "--set", "base_channels_d=4", "--set", "batch=4", "--set", "drawings=1", "--set", "latent=3"});
+  ASSERT_EQ(trained.code, 0) << trained.err;
+  std::ofstream(folder_ / "line.json") << R"({"ganvas_sketch": 1, "width": 512, "height": 512, "strokes": [{"tool": "pen", "size": 6, "points": [[50, 50], [400, 300]]}]})";
+  std::ofstream(folder_ / "line.svg") << R"(<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><path d="M10 10 80 60" stroke="black" stroke-width="2"/></svg>)";
+  const auto drawn = run({"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--variants", "3", "--seed", "5"});
+  ASSERT_EQ(drawn.code, 0) << drawn.err;
+  const auto first = test::readBytes(picture);
+  EXPECT_EQ(first.substr(1, 3), "PNG");
+  EXPECT_EQ(static_cast<unsigned char>(first[19]), 96) << "three pictures of 32 px in a row: the width in the header";
+  ASSERT_EQ(run({"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--variants", "3", "--seed", "5"}).code, 0);
+  EXPECT_EQ(test::readBytes(picture), first) << "the same seed";
+  EXPECT_EQ(run({"draw", "--model", folder, "--sketch", folder_ / "line.svg", "--out", picture}).code, 0);
+  EXPECT_EQ(run({"draw", "--model", folder, "--sketch", picture, "--out", folder_ / "again.png"}).code, 0) << "a picture is a drawing too";
+
+  const auto lines = run({"sketch", "--picture", folder_ / "line.svg", "--out", folder_ / "found.json"});
+  ASSERT_EQ(lines.code, 0) << lines.err;
+  EXPECT_GE(lines.json().at("strokes").get<int>(), 1);
+  EXPECT_EQ(run({"draw", "--model", folder, "--sketch", folder_ / "found.json", "--out", picture}).code, 0);
+
+  const auto model = (folder_ / "model").string();
+  const auto exported = run({"export", "--run", folder, "--out", model, "--title", "Lines"});
+  ASSERT_EQ(exported.code, 0) << exported.err;
+  EXPECT_LT(fs::file_size(exported.json().at("file").get<std::string>()), fs::file_size(checkpointPath(folder, 3)) / 4) << "no optimizers, half the bytes";
+  EXPECT_EQ(run({"draw", "--model", model, "--sketch", folder_ / "line.json", "--out", picture}).code, 0);
+  EXPECT_EQ(run({"export", "--run", folder, "--out", model}).code, 2) << "it is not empty any more";
+
+  for (const auto& [words, part] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"draw", "--model", folder, "--sketch", folder_ / "nowhere.png", "--out", picture}, "nowhere.png"},
+           {{"draw", "--model", folder_ / "data", "--sketch", folder_ / "line.json", "--out", picture}, "config.json"},
+           {{"draw", "--model", folder, "--sketch", folder_ / "data" / "train-images-idx3-ubyte", "--out", picture}, "A drawing is"},
+           {{"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", folder_ / "painted.bmp"}, ".png"},
+           {{"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--variants", "0"}, "variants"},
+           {{"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--class", "boot"}, "class"},
+           {{"draw", "--model", folder, "--out", picture}, "--sketch"},
+           {{"sketch", "--picture", folder_ / "line.svg", "--style", "oil", "--out", folder_ / "x.json"}, "oil"}}) {
+    const auto wrong = run(words);
+    EXPECT_NE(wrong.code, 0) << part;
+    EXPECT_NE(wrong.err.find(part), std::string::npos) << wrong.err;
+  }
+}
+
 TEST_F(Cli, DamagedRunsAreTold) {
   ASSERT_EQ(run(train("run", {"--steps", "3"})).code, 0);
   const auto config = folder_.path() / "run" / "config.json";

@@ -161,7 +161,7 @@ TEST_F(Pix2PixTerms, ASampleGridShowsDrawingPictureAndTruth) {
   const auto inputs = networks->inputsFrom(torch::zeros({2, 6}), 0);
   const auto made = networks->infer(inputs).at("samples");
   const auto tiles = networks->tiles(made, inputs);
-  ASSERT_EQ(tiles.size(0), 2 * networks->tilesEach());
+  ASSERT_EQ(tiles.size(0), 2 * findFamily("pix2pix")->info.tilesEach);
   EXPECT_TRUE(tiles[3].equal(held.drawings[1]));
   EXPECT_TRUE(tiles[4].equal(made[1]));
   EXPECT_TRUE(tiles[5].equal(held.samples[1]));

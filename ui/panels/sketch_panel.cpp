@@ -18,6 +18,7 @@
 #include "ui/bridge/words.hpp"
 #include "ui/panels/model_asker.hpp"
 #include "ui/panels/tile_view.hpp"
+#include "ui/shell/flow_layout.hpp"
 #include "ui/shell/style.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/shell/tool_button.hpp"
@@ -50,15 +51,19 @@ SketchPanel::SketchPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridg
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kSpace4, kSpace2, kSpace4, kSpace2);
   column->setSpacing(kSpace2);
-  column->addLayout(makeTools());
+  makeTools();
+  column->addWidget(tools_);
   column->addWidget(rescue_ = makeRescue());
   auto* row = new QHBoxLayout;
   row->setSpacing(kSpace2);
-  row->addWidget(canvas_, 1);
-  row->addWidget(painted_, 1);
+  sides_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  sides_->setSpacing(kSpace2);
+  sides_->addWidget(canvas_, 1);
+  sides_->addWidget(painted_, 1);
+  row->addLayout(sides_, 1);
   row->addWidget(makeStrip());
   column->addLayout(row, 1);
-  column->addLayout(makeFoot());
+  column->addWidget(makeFoot());
   connect(painted_, &PaintedView::menuAsked, this, [this](const QPoint& at) {
     QMenu menu;
     files_->fillPictureMenu(menu);
@@ -83,43 +88,30 @@ QAction* SketchPanel::addKey(const QString& icon, const QString& text, Qt::Key k
   return action;
 }
 
-QHBoxLayout* SketchPanel::makeTools() {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kSpace1);
+void SketchPanel::makeTools() {
   tools_ = new SketchTools(*board_, this, this);
-  row->addWidget(tools_);
-  const auto button = [&](QAction* action) {
-    auto* made = toolButton(QStringLiteral("more"), action->toolTip(), this);
-    made->setDefaultAction(action);
-    made->setAccessibleName(action->text());
-    row->addWidget(made);
-    return made;
-  };
-  row->addSpacing(kSpace2);
-  button(addKey(QStringLiteral("sparkle"), tr("An example"), Qt::Key_X, [this] { showExample(true); }));
+  tools_->addButton(addKey(QStringLiteral("sparkle"), tr("An example"), Qt::Key_X, [this] { showExample(true); }));
   template_ = addKey(QStringLiteral("template"), tr("A picture to trace"), Qt::Key_T, [this] {
     if (canvas_->hasTemplate()) canvas_->setTemplate({}), template_->setChecked(false);
     else showExample(false);
   });
   template_->setCheckable(true);
-  button(template_);
-  auto* menu = new QMenu(this);
-  files_->fillDrawingMenu(*menu);
+  tools_->addButton(template_);
   auto* drawing = toolButton(QStringLiteral("folder"), tr("Open, save, import, paste"), this);
+  auto* menu = new QMenu(drawing);
+  files_->fillDrawingMenu(*menu);
   drawing->setMenu(menu);
   drawing->setPopupMode(QToolButton::InstantPopup);
-  row->addWidget(drawing);
-  row->addStretch(1);
+  tools_->addWidget(drawing);
   auto* film = addKey(QStringLiteral("record"), tr("Record a film"), Qt::Key_M, [this] { toggleFilm(); });
   film->setCheckable(true);
+  tools_->addButton(film);
   filmed_ = InkLabel::numbers(Ink::error, Type::caption, this);
-  row->addWidget(filmed_);
-  film_ = button(film);
+  tools_->addWidget(filmed_);
   connect(recorder_, &SketchRecorder::changed, this, [this, film] {
     film->setChecked(recorder_->recording());
     filmed_->setText(recorder_->recording() ? tr("%1 pictures").arg(recorder_->count()) : QString());
   });
-  return row;
 }
 
 /// What an earlier window left, to be brought back.
@@ -180,12 +172,12 @@ QWidget* SketchPanel::makeStrip() {
   return strip;
 }
 
-QHBoxLayout* SketchPanel::makeFoot() {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kSpace2);
+QWidget* SketchPanel::makeFoot() {
+  auto* foot = new QWidget(this);
+  auto* row = new FlowLayout(foot, kSpace2);
   auto* group = new QButtonGroup(this);
-  beside_ = toolButton(QStringLiteral("beside"), tr("Picture beside the drawing"), this);
-  over_ = toolButton(QStringLiteral("over"), tr("Picture under the drawing"), this);
+  beside_ = toolButton(QStringLiteral("beside"), tr("Picture beside the drawing"), foot);
+  over_ = toolButton(QStringLiteral("over"), tr("Picture under the drawing"), foot);
   for (auto* button : {beside_, over_}) {
     button->setCheckable(true);
     group->addButton(button);
@@ -193,7 +185,7 @@ QHBoxLayout* SketchPanel::makeFoot() {
   }
   beside_->setChecked(true);
   connect(over_, &QToolButton::toggled, this, &SketchPanel::showOver);
-  blend_ = new QSlider(Qt::Horizontal, this);
+  blend_ = new QSlider(Qt::Horizontal, foot);
   blend_->setRange(0, 100);
   blend_->setValue(50);
   blend_->setFixedWidth(kBlendWidth);
@@ -202,28 +194,30 @@ QHBoxLayout* SketchPanel::makeFoot() {
   blend_->hide();
   connect(blend_, &QSlider::valueChanged, canvas_, [this](int value) { canvas_->setBlend(value / 100.0); });
   row->addWidget(blend_);
-  row->addSpacing(kSpace3);
-  opinion_ = new QCheckBox(tr("Discriminator's opinion"), this);
+  opinion_ = new QCheckBox(tr("Discriminator's opinion"), foot);
   opinion_->setToolTip(tr("Colours the places that the discriminator takes for painted, patch by patch."));
   connect(opinion_, &QCheckBox::toggled, this, [this] { asker_->want(kPainted); });
   row->addWidget(opinion_);
-  class_ = new QComboBox(this);
+  class_ = new QComboBox(foot);
   class_->setAccessibleName(tr("What is drawn"));
   class_->setToolTip(tr("What is drawn: these networks are told it"));
   class_->hide();
   connect(class_, &QComboBox::activated, asker_, &ModelAsker::wantAll);
-  row->addSpacing(kSpace3);
   row->addWidget(class_);
-  row->addStretch(1);
-  latency_ = InkLabel::numbers(Ink::textMuted, Type::caption, this);
-  row->addWidget(latency_);
-  row->addSpacing(kSpace3);
-  auto* save = new QPushButton(tokens::icon(QStringLiteral("save")), tr("Picture"), this);
+  auto* save = new QPushButton(tokens::icon(QStringLiteral("save")), tr("Picture"), foot);
   auto* menu = new QMenu(save);
   files_->fillPictureMenu(*menu);
   save->setMenu(menu);
   row->addWidget(save);
-  return row;
+  latency_ = InkLabel::numbers(Ink::textMuted, Type::caption, foot);
+  row->addWidget(latency_);
+  return foot;
+}
+
+/// Where there is little room the picture comes under the drawing.
+void SketchPanel::resizeEvent(QResizeEvent* event) {
+  Panel::resizeEvent(event);
+  sides_->setDirection(width() < height() + kStripWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SketchPanel::connectBoard() {
@@ -332,7 +326,7 @@ InferenceRequest SketchPanel::request(Kind kind) {
   if (kind == kPainted) latents.push_back(latent(chosen_));
   else
     for (int i = 0; i < kVariants; ++i) latents.push_back(latent(i));
-  if (class_->isVisibleTo(this)) request.inputs["class"] = std::vector<std::int64_t>(latents.size(), std::max(0, class_->currentIndex()));
+  if (class_->isVisibleTo(class_->parentWidget())) request.inputs["class"] = std::vector<std::int64_t>(latents.size(), std::max(0, class_->currentIndex()));
   request.inputs["latent"] = std::move(latents);
   request.inputs["sketch"] = board_->frame();
   if (kind == kPainted && opinion_->isChecked()) request.inputs["opinion"] = std::vector<double>{1};

@@ -9,7 +9,7 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
+class QBoxLayout;
 class QPushButton;
 class QSlider;
 class QToolButton;
@@ -52,11 +52,14 @@ class SketchPanel : public Panel {
   /// Something to draw after, from the model's data or from what ships with Ganvas.
   void showExample(bool drawn);
 
+ protected:
+  void resizeEvent(QResizeEvent*) override;
+
  private:
   enum Kind { kPainted, kStrip, kKinds };
 
-  QHBoxLayout* makeTools();
-  QHBoxLayout* makeFoot();
+  void makeTools();
+  QWidget* makeFoot();
   QWidget* makeStrip();
   QWidget* makeRescue();
   QAction* addKey(const QString& icon, const QString& text, Qt::Key key, std::function<void()> act);
@@ -79,7 +82,8 @@ class SketchPanel : public Panel {
   SketchAutosave* autosave_ = nullptr;
   PaintedView* painted_ = nullptr;
   TileView* variants_ = nullptr;
-  QToolButton *film_ = nullptr, *lock_ = nullptr, *beside_ = nullptr, *over_ = nullptr;
+  QBoxLayout* sides_ = nullptr;    // drawing and picture
+  QToolButton *lock_ = nullptr, *beside_ = nullptr, *over_ = nullptr;
   QAction* template_ = nullptr;
   QSlider* blend_ = nullptr;
   QCheckBox* opinion_ = nullptr;

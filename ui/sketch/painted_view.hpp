@@ -17,8 +17,8 @@ class PaintedView : public QWidget {
   /// What is said while there is no picture.
   void setEmptyText(const QString& text);
 
-  QSize sizeHint() const override { return {480, 480}; }
-  QSize minimumSizeHint() const override { return {160, 160}; }
+  QSize sizeHint() const override { return {320, 320}; }
+  QSize minimumSizeHint() const override { return {140, 140}; }
 
  signals:
   void menuAsked(const QPoint& at);   ///< global

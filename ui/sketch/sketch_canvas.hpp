@@ -38,8 +38,8 @@ class SketchCanvas : public QWidget {
   QPointF toPaper(QPointF position) const;
   QPointF toWidget(QPointF place) const;
 
-  QSize sizeHint() const override { return {480, 480}; }
-  QSize minimumSizeHint() const override { return {200, 200}; }
+  QSize sizeHint() const override { return {320, 320}; }
+  QSize minimumSizeHint() const override { return {140, 140}; }
 
  signals:
   void pictureDropped(const QString& file);

@@ -3,17 +3,16 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/shell/flow_layout.hpp"
 #include "ui/shell/tokens.hpp"
 #include "ui/shell/tool_button.hpp"
 #include "ui/sketch/sketch_board.hpp"
-#include "ui/train/ink_label.hpp"
 
 namespace ganvas::ui {
 namespace {
@@ -27,15 +26,13 @@ int placeOf(double size) { return static_cast<int>(std::lround(std::log(std::max
 QFrame* divider(QWidget* parent) {
   auto* line = new QFrame(parent);
   line->setFrameShape(QFrame::VLine);
-  line->setFixedWidth(1);
+  line->setFixedSize(1, tokens::kControlHeight);
   return line;
 }
 
 }  // namespace
 
-SketchTools::SketchTools(SketchBoard& board, QWidget* scope, QWidget* parent) : QWidget(parent), board_(board), row_(new QHBoxLayout(this)), group_(new QActionGroup(this)) {
-  row_->setContentsMargins(0, 0, 0, 0);
-  row_->setSpacing(tokens::kSpace1);
+SketchTools::SketchTools(SketchBoard& board, QWidget* scope, QWidget* parent) : QWidget(parent), board_(board), row_(new FlowLayout(this, tokens::kSpace1)), group_(new QActionGroup(this)) {
   addTool(SketchTool::pen, QStringLiteral("edit"), tr("Pen"), Qt::Key_P, scope);
   addTool(SketchTool::eraser, QStringLiteral("eraser"), tr("Eraser"), Qt::Key_E, scope);
   addTool(SketchTool::line, QStringLiteral("line"), tr("Line"), Qt::Key_L, scope);
@@ -74,12 +71,18 @@ QAction* SketchTools::add(const QString& icon, const QString& text, const QList<
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
   scope->addAction(action);
-  auto* button = toolButton(icon, action->toolTip(), this);
-  button->setDefaultAction(action);
-  button->setAccessibleName(text);
-  row_->addWidget(button);
+  addButton(action);
   return action;
 }
+
+void SketchTools::addButton(QAction* action) {
+  auto* button = toolButton(QStringLiteral("more"), action->toolTip(), this);
+  button->setDefaultAction(action);
+  button->setAccessibleName(action->text());
+  row_->addWidget(button);
+}
+
+void SketchTools::addWidget(QWidget* widget) { row_->addWidget(widget); }
 
 void SketchTools::addTool(SketchTool tool, const QString& icon, const QString& text, Qt::Key key, QWidget* scope) {
   auto* action = add(icon, text, {QKeySequence(key)}, scope);

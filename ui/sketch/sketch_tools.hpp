@@ -8,12 +8,11 @@
 
 class QAction;
 class QActionGroup;
-class QHBoxLayout;
 class QSlider;
 
 namespace ganvas::ui {
 
-class InkLabel;
+class FlowLayout;
 class SketchBoard;
 
 class SketchTools : public QWidget {
@@ -26,6 +25,9 @@ class SketchTools : public QWidget {
   QAction* undoAction() const { return undo_; }
   QAction* redoAction() const { return redo_; }
   QAction* clearAction() const { return clear_; }
+  /// Further buttons, at the end.
+  void addButton(QAction* action);
+  void addWidget(QWidget* widget);
   void takeOver(const SketchTools& before);
 
  private:
@@ -36,7 +38,7 @@ class SketchTools : public QWidget {
   void refresh();
 
   SketchBoard& board_;
-  QHBoxLayout* row_;
+  FlowLayout* row_;
   QActionGroup* group_;
   std::map<SketchTool, QAction*> tools_;
   QAction *undo_ = nullptr, *redo_ = nullptr, *clear_ = nullptr, *symmetry_ = nullptr;

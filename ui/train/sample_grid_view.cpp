@@ -114,9 +114,15 @@ void SampleGridView::putUnsorted(const TileGrid& grid) {
   view_->setCaptions({});
   view_->setHeadings(Qt::Vertical, {});
   view_->setAbsent({});
-  view_->setReflow(true);
+  view_->setReflow(tilesEach() == 1);   // what belongs together stays together
+  sort_->setVisible(tilesEach() == 1);
   view_->setGrid(grid);
   refreshLabels();
+}
+
+int SampleGridView::tilesEach() const {
+  const auto model = bridge_.model();
+  return model ? model->info().family.tilesEach : 1;
 }
 
 /// Those of another run's data would be wrong: the bridge may have any networks for the panels.

@@ -60,6 +60,7 @@ class SampleGridView : public QWidget {
   void sortNow();
   void stopSorting();
   void tellActivity(const Progress& progress);
+  int tilesEach() const;                 // of each picture in the grid
   std::vector<std::string> classNames() const;   // of the run's data; empty where its networks are not there to tell them
 
   Bridge& bridge_;

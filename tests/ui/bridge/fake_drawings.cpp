@@ -8,6 +8,10 @@ namespace ganvas::test {
 
 std::vector<ShippedModel> FakeEngine::models() const { return {{"emoji", "Emoji", "pix2pix", "emoji", runsFolder() + "/dcgan-emoji-1"}}; }
 
+std::shared_ptr<Job<std::string>> FakeEngine::exportModel(ExportRequest request) {
+  return job<std::string>([request]() -> Result<std::string> { return request.out + "/checkpoints/000000001.safetensors"; });
+}
+
 std::unique_ptr<Paper> FakeEngine::newPaper(int width, int height) const { return rasterPaper(width, height); }
 
 Result<Sketch> FakeEngine::readDrawing(const std::string& file) const { return readSketch(file); }

@@ -121,6 +121,7 @@ class FakeEngine : public Engine {
   std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) override;
   std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) override;
   std::vector<ShippedModel> models() const override;
+  std::shared_ptr<Job<std::string>> exportModel(ExportRequest request) override;
   std::string drawingsFolder() const override { return drawings_; }
   std::unique_ptr<Paper> newPaper(int width, int height) const override;
   Result<Sketch> readDrawing(const std::string& file) const override;

@@ -1,4 +1,4 @@
-// Drawings: painted by a model, and found in pictures.
+// Drawings: painted by a model, and found in pictures; models for others.
 #include <cstdio>
 #include <memory>
 
@@ -35,6 +35,21 @@ Run addDraw(CLI::App& command, const Options& options) {
     if (!files) return report(files.error(), options);
     if (options.json) print(Json{{"model", request->model}, {"files", *files}});
     else std::printf("%s\n", files->front().c_str());
+    return 0;
+  };
+}
+
+Run addExport(CLI::App& command, const Options& options) {
+  const auto request = std::make_shared<ExportRequest>();
+  command.add_option("--run", request->run, "Run folder")->required();
+  command.add_option("--out", request->out, "A new folder for the model")->required();
+  command.add_option("--title", request->title, "What a person reads");
+  return [&options, request](Engine& engine) {
+    const auto job = engine.exportModel(*request);
+    const auto file = followJob(*job);
+    if (!file) return report(file.error(), options);
+    if (options.json) print(Json{{"run", request->run}, {"file", *file}});
+    else std::printf("%s\n", file->c_str());
     return 0;
   };
 }
