@@ -52,8 +52,18 @@ Run addFamilies(CLI::App&, const Options& options) {
   };
 }
 
-Run addDatasets(CLI::App&, const Options& options) {
-  return [&options](Engine& engine) {
+Run addDatasets(CLI::App& command, const Options& options) {
+  const auto heldOut = std::make_shared<std::string>();
+  command.add_option("--held-out", *heldOut, "Instead, the pictures of this data set that no run is trained on");
+  return [&options, heldOut](Engine& engine) {
+    if (!heldOut->empty()) {
+      const auto names = engine.heldOut(*heldOut);
+      if (!names) return report(names.error(), options);
+      if (options.json) print(Json{{"data", *heldOut}, {"held_out", *names}});
+      else
+        for (const auto& name : *names) std::printf("%s\n", name.c_str());
+      return 0;
+    }
     Json all = Json::array();
     for (const auto& dataset : engine.datasets()) {
       all.push_back(toJson(dataset));

@@ -122,6 +122,8 @@ class Engine {
   virtual std::vector<DatasetInfo> datasets() const = 0;
   virtual std::shared_ptr<Job<DataPreview>> preview(DataRequest request) = 0;
   virtual std::shared_ptr<Job<AuditReport>> audit(DataRequest request) = 0;
+  /// Names of the pictures that no run is trained on, where the data themselves say which (emoji: by code points).
+  virtual Result<std::vector<std::string>> heldOut(const std::string& source) const = 0;
 
   /// Points of the plane (x, y, x, y, …) as data of one's own: a CSV in the person's folder. Its path, or why they are none.
   virtual Result<std::string> keepPoints(const std::vector<double>& points) = 0;

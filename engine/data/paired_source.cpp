@@ -11,37 +11,26 @@ namespace ganvas {
 namespace fs = std::filesystem;
 namespace {
 
-/// A source whose samples are looked at in another way: all but the samples themselves is the source's own.
-class WrappedSource : public PictureSource {
+/// A source of pictures that are twice as wide, as one of their halves.
+class HalvesSource final : public PictureSource {
  public:
-  explicit WrappedSource(std::unique_ptr<PictureSource> source) : source_(std::move(source)), info_(source_->info()), warnings_(source_->warnings()) {
+  HalvesSource(std::unique_ptr<PictureSource> source, bool drawingIsLeft) : source_(std::move(source)), info_(source_->info()), drawingIsLeft_(drawingIsLeft) {
     info_.kind = DataKind::pairs;
     info_.summary = sentence("%1 pictures with their drawings.", grouped(source_->count()));
+    info_.width /= 2;
+    identity_ = source_->identity() + (drawingIsLeft ? "\ndrawing left" : "\ndrawing right");
   }
   const DatasetInfo& info() const override { return info_; }
   const std::string& identity() const override { return identity_; }
   std::int64_t count() const override { return source_->count(); }
   std::int64_t testCount() const override { return source_->testCount(); }
   SampleFacts facts(std::int64_t index) const override { return source_->facts(index); }
-  const std::vector<Sentence>& warnings() const override { return warnings_; }
+  const std::vector<Sentence>& warnings() const override { return source_->warnings(); }
   Result<PictureShape> shape(const PictureOptions& options, const JobContext& job, std::span<const std::int64_t> samples) override { return source_->shape(options, job, samples); }
   Result<std::int64_t> advance(std::int64_t first, std::int64_t most) override { return source_->advance(first, most); }
   void rewind() override { source_->rewind(); }
   std::int64_t chunk() const override { return source_->chunk(); }
 
- protected:
-  std::unique_ptr<PictureSource> source_;
-  DatasetInfo info_;
-  std::vector<Sentence> warnings_;
-  std::string identity_;
-};
-
-class HalvesSource final : public WrappedSource {
- public:
-  HalvesSource(std::unique_ptr<PictureSource> source, bool drawingIsLeft) : WrappedSource(std::move(source)), drawingIsLeft_(drawingIsLeft) {
-    info_.width /= 2;
-    identity_ = source_->identity() + (drawingIsLeft ? "\ndrawing left" : "\ndrawing right");
-  }
   DecodedPicture sample(std::int64_t index) const override {
     auto whole = source_->sample(index);
     if (whole.problem) return whole;
@@ -52,6 +41,9 @@ class HalvesSource final : public WrappedSource {
   }
 
  private:
+  std::unique_ptr<PictureSource> source_;
+  DatasetInfo info_;
+  std::string identity_;
   bool drawingIsLeft_;
 };
 

@@ -263,7 +263,7 @@ std::vector<DatasetInfo> listDatasets() {
   return infos;
 }
 
-Result<DatasetInfo> describeDataset(const std::string& source, const std::vector<std::string>& classes) {
+Result<DatasetInfo> describeDataset(const std::string& source, const PictureOptions& options) {
   auto place = findDataset(source);
   if (!place) return place.error();
   if (!place->info.present) return place->info;
@@ -271,9 +271,22 @@ Result<DatasetInfo> describeDataset(const std::string& source, const std::vector
     const auto drawn = openTarget(*place);
     return drawn ? Result<DatasetInfo>(place->info) : drawn.error();
   }
-  auto opened = openPlace(*place, classes);
+  auto opened = openAs(*place, options);
   if (!opened) return opened.error();
   return (*opened)->info();
+}
+
+Result<std::vector<std::string>> heldOutNames(const std::string& source) {
+  auto opened = openSource({source, {}});
+  if (!opened) return opened.error();
+  std::vector<std::string> names;
+  for (std::int64_t i = 0; i < (*opened)->count(); ++i) {
+    const auto facts = (*opened)->facts(i);
+    if (facts.side == SplitSide::byContent)
+      return Error{ErrorKind::usage, sentence("Which pictures of %1 are held out goes by what is in them, so they have no list.", (*opened)->info().title), {}};
+    if (facts.side == SplitSide::test) names.push_back(facts.group.empty() ? facts.name.text() : facts.group + "  " + facts.name.text());
+  }
+  return names;
 }
 
 }  // namespace ganvas

@@ -58,8 +58,12 @@ std::vector<DatasetInfo> listDatasets();
 Error notHere(const DatasetInfo& info);
 
 /// What lies at a catalogue name or path, without decoding it all: kind, count, natural size, channels, class names.
-/// For a folder of pictures of several sizes width and height are the median. `classes` as in PictureOptions.
-Result<DatasetInfo> describeDataset(const std::string& source, const std::vector<std::string>& classes = {});
+/// For a folder of pictures of several sizes width and height are the median. Of the options classes and pairs count.
+Result<DatasetInfo> describeDataset(const std::string& source, const PictureOptions& options = {});
+
+/// What is never trained on, by name, where the data themselves say it: emoji by their code points, files of a test folder. A sentence where
+/// the sides go by what is in the pictures.
+Result<std::vector<std::string>> heldOutNames(const std::string& source);
 
 /// Decodes only the tiles. The counts are of what is listed (of what is usable, where the set was decoded before);
 /// a held-out tenth is then given as a tenth.

@@ -48,8 +48,11 @@ Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request) {
     return notHere(place->info);
   if (place->format == DatasetFormat::points)
     return Error{ErrorKind::usage, sentence("\"%1\" holds points, not pictures.", place->info.title), {}};
-  if (request.options.pairs == Pairs::drawn) return openPlace(*place, request.options.classes);
-  return openPairs(*place, request.options);
+  return openAs(*place, request.options);
+}
+
+Result<std::unique_ptr<PictureSource>> openAs(const DatasetPlace& place, const PictureOptions& options) {
+  return options.pairs == Pairs::drawn ? openPlace(place, options.classes) : openPairs(place, options);
 }
 
 void inParallel(std::int64_t count, const std::stop_token& stop, const std::function<void(std::int64_t)>& work) {

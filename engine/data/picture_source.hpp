@@ -72,6 +72,8 @@ Result<std::unique_ptr<PictureSource>> openEmojiSource(const DatasetPlace& place
 Result<std::unique_ptr<PictureSource>> openPlace(const DatasetPlace& place, const std::vector<std::string>& classes);
 /// Pictures that come with drawings of them (options.pairs, not Pairs::drawn); what has no partner is named in warnings().
 Result<std::unique_ptr<PictureSource>> openPairs(const DatasetPlace& place, const PictureOptions& options);
+/// What lies at a place as options.classes and options.pairs want it.
+Result<std::unique_ptr<PictureSource>> openAs(const DatasetPlace& place, const PictureOptions& options);
 /// The options are checked too.
 Result<std::unique_ptr<PictureSource>> openSource(const DataRequest& request);
 

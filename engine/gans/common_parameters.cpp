@@ -149,7 +149,7 @@ PictureOptions pictureOptions(const Settings& settings) {
     const auto& pairs = settings.text("pairs");
     options.pairs = pairs == "left" ? Pairs::left : pairs == "right" ? Pairs::right : pairs == "folders" ? Pairs::folders : Pairs::drawn;
   }
-  options.background = static_cast<std::uint32_t>(std::strtoul(settings.text("background").substr(1).c_str(), nullptr, 16));
+  options.background = static_cast<std::uint32_t>(std::strtoul(settings.text("background").c_str() + (settings.text("background").empty() ? 0 : 1), nullptr, 16));
   return options;
 }
 

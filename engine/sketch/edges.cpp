@@ -183,18 +183,16 @@ cv::Mat inkOf(const cv::Mat& colour) {
 }  // namespace
 
 bool looksDrawn(const Picture& picture) {
+  constexpr int kBroadest = kPaper / 12;   // of a line; what is broader is a filled shape
   const auto scene = sceneOf(picture);
-  cv::Mat planes[3], spread;
-  cv::split(scene.colour, planes);
-  cv::max(planes[0], planes[1], spread), cv::max(spread, planes[2], spread);
-  cv::Mat least;
-  cv::min(planes[0], planes[1], least), cv::min(least, planes[2], least);
-  const double all = static_cast<double>(spread.total());
-  const double colourful = cv::countNonZero((spread - least) > 40) / all, ink = cv::countNonZero(inkOf(scene.colour)) / all;
-  // A line leaves nothing when it is worn down from both sides by an eighth of the picture's sixteenth; a filled shape does.
-  cv::Mat worn;
-  cv::erode(inkOf(scene.colour), worn, cv::getStructuringElement(cv::MORPH_ELLIPSE, {kPaper / 12, kPaper / 12}));
-  return colourful < 0.01 && ink < 0.3 && cv::countNonZero(worn) < 0.01 * all;
+  const auto ink = inkOf(scene.colour);
+  cv::Mat most, least, core;
+  const auto colours = scene.colour.reshape(1, static_cast<int>(ink.total()));
+  cv::reduce(colours, most, 1, cv::REDUCE_MAX);
+  cv::reduce(colours, least, 1, cv::REDUCE_MIN);
+  cv::erode(ink, core, cv::getStructuringElement(cv::MORPH_ELLIPSE, {kBroadest, kBroadest}));
+  const auto share = [&](const cv::Mat& mask) { return static_cast<double>(cv::countNonZero(mask)) / static_cast<double>(ink.total()); };
+  return share(most - least > 40) < 0.01 && share(ink) < 0.3 && share(core) < 0.01;
 }
 
 Sketch linesOf(const Picture& picture) {

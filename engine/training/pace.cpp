@@ -92,7 +92,7 @@ Result<Pace> paceOf(const RunRequest& request, const std::filesystem::path& cach
   const auto plan = planRun(request);
   if (!plan) return plan.error();
   const auto& settings = plan->settings;
-  const auto info = describeDataset(plan->data, pictureOptions(settings).classes);
+  const auto info = describeDataset(plan->data, pictureOptions(settings));
   if (!info) return info.error();
   if (info->kind == DataKind::points) {
     const auto points = loadData({plan->data, {}}, job);

@@ -4,6 +4,7 @@
 
 #include "engine/core/config_json.hpp"
 #include "engine/data/picture_set.hpp"
+#include "engine/gans/common_parameters.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/tensor/device.hpp"
 
@@ -55,11 +56,10 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.family = *family;
   auto values = requestedValues(*plan.family, request);
   if (!values) return values.error();
-  const auto chosen = values->find("classes");   // families of pictures let one choose
-  const auto classes = chosen == values->end() ? std::string() : std::get<std::string>(chosen->second);
-  auto data = describeDataset(request.data, listed(classes));
-  if (!data && !classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
-    return Error{data.error().kind, sentence("classes \"%1\": %2", classes, data.error().message), data.error().detail};
+  const auto options = pictureOptions(Settings(*values));
+  auto data = describeDataset(request.data, options);
+  if (!data && !options.classes.empty() && describeDataset(request.data))   // the data are here: it is the choice
+    return Error{data.error().kind, sentence("classes \"%1\": %2", std::get<std::string>(values->at("classes")), data.error().message), data.error().detail};
   if (!data) return data.error();
   if (!data->present) return notHere(*data);
   if (auto fits = checkFields(*plan.family, *data); !fits) return fits.error();

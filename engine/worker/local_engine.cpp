@@ -69,6 +69,8 @@ class LocalEngine final : public Engine {
     return Job<AuditReport>::start([request = std::move(request)](JobContext& job) { return auditData(request, job); });
   }
 
+  Result<std::vector<std::string>> heldOut(const std::string& source) const override { return heldOutNames(source); }
+
   std::vector<PresetInfo> presets(const std::string& family) const override { return listPresets(family); }
   Result<Values> loadPreset(const std::string& nameOrFile) const override {
     auto preset = findPreset(nameOrFile);

@@ -124,7 +124,7 @@ Result<Evaluation> evaluateStored(const fs::path& folder, const std::vector<std:
   auto stored = loadStored(folder);
   if (!stored) return stored.error();
   const auto& plan = stored->plan;
-  const auto described = describeDataset(plan.data, pictureOptions(plan.settings).classes);
+  const auto described = describeDataset(plan.data, pictureOptions(plan.settings));
   if (!described) return described.error();
   const auto chosen = chooseMetrics(metrics, *described, plan.family->info);
   if (!chosen) return chosen.error();

@@ -3847,6 +3847,10 @@
         <source>Your own pictures</source>
         <translation>你自己的图片</translation>
     </message>
+    <message>
+        <source>Which pictures of %1 are held out goes by what is in them, so they have no list.</source>
+        <translation>%1 中哪些图片被留出取决于其内容，因此没有列表。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>
@@ -6606,6 +6610,78 @@
     <message>
         <source>+, −, 0</source>
         <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>在画布上</translation>
+    </message>
+    <message>
+        <source>Pen, eraser, line, rectangle, ellipse, fill</source>
+        <translation>画笔、橡皮、直线、矩形、椭圆、填充</translation>
+    </message>
+    <message>
+        <source>P, E, L, R, O, F</source>
+        <translation>P、E、L、R、O、F</translation>
+    </message>
+    <message>
+        <source>Finer, broader pen</source>
+        <translation>更细、更粗的笔</translation>
+    </message>
+    <message>
+        <source>[, ]</source>
+        <translation>[、]</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>An example, a picture to trace</source>
+        <translation>例子、供描摹的图片</translation>
+    </message>
+    <message>
+        <source>X, T</source>
+        <translation>X、T</translation>
+    </message>
+    <message>
+        <source>Other noise, keep it</source>
+        <translation>换噪声、保持噪声</translation>
+    </message>
+    <message>
+        <source>N, K</source>
+        <translation>N、K</translation>
+    </message>
+    <message>
+        <source>Move the paper</source>
+        <translation>移动画纸</translation>
+    </message>
+    <message>
+        <source>Space and drag, middle button</source>
+        <translation>按住空格拖动、中键</translation>
+    </message>
+    <message>
+        <source>wheel, +, −, 0</source>
+        <translation>滚轮、+、−、0</translation>
+    </message>
+    <message>
+        <source>Record a film</source>
+        <translation>录制影片</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
     </message>
 </context>
 <context>

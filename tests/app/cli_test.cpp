@@ -99,6 +99,16 @@ TEST_F(Cli, ListsFamiliesDataAndParameters) {
 }
 
 /// What `parameters` lists is what --set takes, what config.json holds and what --config takes back.
+TEST_F(Cli, ListsWhatIsHeldOut) {
+  const auto byContent = run({"datasets", "--held-out", folder_ / "data"});
+  if (byContent.code == 0) {
+    EXPECT_TRUE(byContent.json().at("held_out").is_array());
+  } else {
+    EXPECT_NE(byContent.err.find("held out"), std::string::npos) << byContent.err;
+  }
+  EXPECT_NE(run({"datasets", "--held-out", folder_ / "nowhere"}).code, 0);
+}
+
 TEST_F(Cli, CommandLineSchemaAndConfigAgree) {
   for (const auto& family : run({"families"}).json().at("families")) {
     const std::string name = family.at("name");

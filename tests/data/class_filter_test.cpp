@@ -96,7 +96,7 @@ TEST_F(ClassFilterTest, PreviewAuditAndDescriptionFollow) {
   EXPECT_THAT(std::set<int>(preview->tileLabels.begin(), preview->tileLabels.end()), ElementsAre(0, 1));
   EXPECT_EQ((*preview->grid.frame.bgra)[0], 14) << "picture 2 comes first";
   EXPECT_EQ(auditData(what, JobContext::quiet())->checked, 48);
-  EXPECT_THAT(describeDataset(set().string(), {"4", "2"})->classNames, ElementsAre("2", "4"));
+  EXPECT_THAT(describeDataset(set().string(), {.classes = {"4", "2"}})->classNames, ElementsAre("2", "4"));
 }
 
 TEST_F(ClassFilterTest, ClassesFarApartAreFound) {
@@ -119,7 +119,7 @@ TEST_F(ClassFilterTest, WhatIsNotThereIsNamed) {
   expectRefusal(load(unknown), ErrorKind::usage, {"no class \"wasps\"", "Ants, Bees, Crows"});
   expectRefusal(previewData(unknown, JobContext::quiet()), ErrorKind::usage, {"wasps"});
   expectRefusal(auditData(unknown, JobContext::quiet()), ErrorKind::usage, {"wasps"});
-  expectRefusal(describeDataset(set().string(), {"wasps"}), ErrorKind::usage, {"wasps"});
+  expectRefusal(describeDataset(set().string(), {.classes = {"wasps"}}), ErrorKind::usage, {"wasps"});
   for (const char* text : {"3", "-1", "", " ", "1.0", "99999999999999999999"})
     expectRefusal(load(only(set().string(), {text})), ErrorKind::usage, {"Ants, Bees, Crows"});
   writeNoise(set("../plain"), 3, 8);

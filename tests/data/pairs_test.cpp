@@ -114,6 +114,30 @@ TEST_F(PairsTest, WhatIsNoPairOfFoldersIsASentence) {
   EXPECT_NE(unmatched.error().message.text().find("same name"), std::string::npos);
 }
 
+TEST_F(PairsTest, FoldersOfPairsAreNoClasses) {
+  fs::create_directories(set("A"));
+  fs::create_directories(set("B"));
+  for (int i = 0; i < 12; ++i) {
+    cv::imwrite(set("A/" + std::to_string(i) + ".png").string(), drawn());
+    cv::imwrite(set("B/" + std::to_string(i) + ".png").string(), coloured(10 * i));
+  }
+  EXPECT_EQ(describeDataset(set().string())->classNames.size(), 2U) << "as a plain folder";
+  const auto pairs = describeDataset(set().string(), options(Pairs::folders));
+  EXPECT_TRUE(pairs->classNames.empty());
+  EXPECT_EQ(pairs->count, 12);
+  EXPECT_EQ(pairs->kind, DataKind::pairs);
+}
+
+TEST_F(PairsTest, WhatIsHeldOutIsNamed) {
+  for (const auto* side : {"train", "test"}) {
+    fs::create_directories(set(side));
+    for (int i = 0; i < 3; ++i) cv::imwrite(set(std::string(side) + "/" + std::to_string(i) + ".png").string(), coloured(10 * i));
+  }
+  EXPECT_THAT(heldOutNames(set().string()).value(), ::testing::ElementsAre("test/0.png", "test/1.png", "test/2.png"));
+  fs::remove_all(set("test"));
+  EXPECT_FALSE(heldOutNames(set().string())) << "then it goes by content";
+}
+
 TEST_F(PairsTest, ADrawingOfDarkPaperIsTurnedRound) {
   cv::Mat dark(64, 64, CV_8UC1, cv::Scalar(0));
   cv::line(dark, {32, 4}, {32, 60}, 255, 6);

@@ -214,6 +214,12 @@ QWidget* SketchPanel::makeFoot() {
   return foot;
 }
 
+/// What was left behind may have been brought back on another canvas.
+void SketchPanel::showEvent(QShowEvent* event) {
+  Panel::showEvent(event);
+  if (autosave_->leftBehind().isEmpty()) rescue_->hide();
+}
+
 /// Where there is little room the picture comes under the drawing.
 void SketchPanel::resizeEvent(QResizeEvent* event) {
   Panel::resizeEvent(event);

@@ -54,6 +54,7 @@ class SketchPanel : public Panel {
 
  protected:
   void resizeEvent(QResizeEvent*) override;
+  void showEvent(QShowEvent*) override;
 
  private:
   enum Kind { kPainted, kStrip, kKinds };

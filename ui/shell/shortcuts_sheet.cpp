@@ -89,6 +89,15 @@ ShortcutsSheet::ShortcutsSheet(const QMenuBar* menus, QWidget* parent) : QDialog
                                {tr("Next page, or press what has the focus"), tr("Enter")},
                                {tr("Answer the question"), tr("1, 2, 3, …")},
                                {tr("All lessons"), tr("Esc")}});
+  addGroup(tr("On the canvas"), {{tr("Pen, eraser, line, rectangle, ellipse, fill"), tr("P, E, L, R, O, F")},
+                                 {tr("Finer, broader pen"), tr("[, ]")},
+                                 {tr("Erase"), tr("right button")},
+                                 {tr("Symmetry"), tr("S")},
+                                 {tr("An example, a picture to trace"), tr("X, T")},
+                                 {tr("Other noise, keep it"), tr("N, K")},
+                                 {tr("Move the paper"), tr("Space and drag, middle button")},
+                                 {tr("See less, more, all"), tr("wheel, +, −, 0")},
+                                 {tr("Record a film"), tr("M")}});
   addGroup(tr("In a game of two numbers"), {{tr("Play or pause"), tr("Space")},
                                             {tr("One step, one step back"), tr("→, ←")},
                                             {tr("To the start, to the end"), tr("Home, End")},

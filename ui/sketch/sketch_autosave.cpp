@@ -15,12 +15,17 @@ namespace ganvas::ui {
 namespace {
 
 constexpr int kWaitMs = 700;
-const QString kName = QStringLiteral("unsaved-%1.json");
+const QString kName = QStringLiteral("unsaved-%1-%2.json");   // process, drawing
+
+int nextNumber() {
+  static int last = 0;   // GUI thread only
+  return ++last;
+}
 
 }  // namespace
 
 SketchAutosave::SketchAutosave(Bridge& bridge, SketchBoard& board, const QString& folder, QObject* parent)
-    : QObject(parent), bridge_(bridge), board_(board), folder_(folder), file_(QDir(folder).filePath(kName.arg(QCoreApplication::applicationPid()))) {
+    : QObject(parent), bridge_(bridge), board_(board), folder_(folder), file_(QDir(folder).filePath(kName.arg(QCoreApplication::applicationPid()).arg(nextNumber()))) {
   wait_.setSingleShot(true);
   wait_.setInterval(kWaitMs);
   connect(&wait_, &QTimer::timeout, this, &SketchAutosave::save);
@@ -60,8 +65,8 @@ void SketchAutosave::save() {
 
 QString SketchAutosave::leftBehind() const {
   const QDir folder(folder_);
-  for (const auto& name : folder.entryList({kName.arg(QLatin1Char('*'))}, QDir::Files, QDir::Time)) {
-    const auto process = name.section(QLatin1Char('-'), 1).section(QLatin1Char('.'), 0, 0).toLongLong();
+  for (const auto& name : folder.entryList({QStringLiteral("unsaved-*-*.json")}, QDir::Files, QDir::Time)) {
+    const auto process = name.section(QLatin1Char('-'), 1, 1).toLongLong();
     if (process > 0 && process != QCoreApplication::applicationPid() && ::kill(static_cast<pid_t>(process), 0) != 0) return folder.filePath(name);
   }
   return {};

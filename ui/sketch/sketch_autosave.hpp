@@ -14,7 +14,7 @@ class SketchBoard;
 class SketchAutosave : public QObject {
   Q_OBJECT
  public:
-  /// In `folder`, a file for this process.
+  /// In `folder`, a file for this drawing of this process.
   SketchAutosave(Bridge& bridge, SketchBoard& board, const QString& folder, QObject* parent = nullptr);
   ~SketchAutosave() override;
 

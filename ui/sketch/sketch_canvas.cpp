@@ -64,9 +64,8 @@ void SketchCanvas::setTemplate(const QImage& picture) { template_ = picture, upd
 void SketchCanvas::setOpinion(const QImage& opinion) { opinion_ = opinion, update(); }
 
 double SketchCanvas::scale() const {
-  const double room = std::max(1.0, std::min(width() / static_cast<double>(board_.paper().width()), height() / static_cast<double>(board_.paper().height())) - 2 * kMargin / SketchBoard::kSide);
   const double fitting = std::min((width() - 2 * kMargin) / board_.paper().width(), (height() - 2 * kMargin) / board_.paper().height());
-  return std::max(0.05, std::min(room, fitting)) * zoom_;
+  return std::max(0.05, fitting) * zoom_;
 }
 
 QRectF SketchCanvas::paperRect() const {

@@ -102,6 +102,7 @@ class FakeEngine : public Engine {
   std::vector<DatasetInfo> datasets() const override;
   std::shared_ptr<Job<DataPreview>> preview(DataRequest request) override;
   std::shared_ptr<Job<AuditReport>> audit(DataRequest request) override;
+  Result<std::vector<std::string>> heldOut(const std::string&) const override { return std::vector<std::string>{"boot", "bag"}; }
   std::vector<PresetInfo> presets(const std::string& family) const override;
   Result<Values> loadPreset(const std::string& nameOrFile) const override;
   Result<std::string> keepPoints(const std::vector<double>& points) override;

@@ -177,7 +177,7 @@ TEST_F(SketchPanelTest, AFilmHoldsWhatWasPainted) {
 
 TEST_F(SketchPanelTest, WhatAKilledWindowLeftIsOffered) {
   // No process has the number 2^22: it is the kernel's limit.
-  ASSERT_TRUE(engine->saveDrawing(folder.filePath(QStringLiteral("unsaved-4194304.json")).toStdString(), {512, 512, {{SketchTool::pen, 5, {{10, 10, 1}, {400, 400, 1}}}}}));
+  ASSERT_TRUE(engine->saveDrawing(folder.filePath(QStringLiteral("unsaved-4194304-1.json")).toStdString(), {512, 512, {{SketchTool::pen, 5, {{10, 10, 1}, {400, 400, 1}}}}}));
   panel = std::make_unique<ui::SketchPanel>(bridge);
   panel->show();
   QPushButton* back = nullptr;
@@ -186,7 +186,7 @@ TEST_F(SketchPanelTest, WhatAKilledWindowLeftIsOffered) {
   ASSERT_NE(back, nullptr);
   back->click();
   EXPECT_EQ(panel->board().sketch().strokes.size(), 1U);
-  EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("unsaved-4194304.json"))));
+  EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("unsaved-4194304-1.json"))));
 }
 
 TEST_F(SketchPanelTest, ADrawingOutlivesItsWindow) {
