@@ -303,6 +303,8 @@ TEST_F(Cli, PaintsDrawings) {
            {{"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--variants", "0"}, "variants"},
            {{"draw", "--model", folder, "--sketch", folder_ / "line.json", "--out", picture, "--class", "boot"}, "class"},
            {{"draw", "--model", folder, "--out", picture}, "--sketch"},
+           {{"train", "--family", "pix2pix", "--data", folder_ / "data", "--run", folder_ / "few", "--set", "size=32", "--set", "perceptual=1"}, "at least 256"},
+           {{"train", "--family", "pix2pix", "--data", folder_ / "data", "--run", folder_ / "few2", "--set", "pairs=left"}, "ready pairs"},
            {{"sketch", "--picture", folder_ / "line.svg", "--style", "oil", "--out", folder_ / "x.json"}, "oil"}}) {
     const auto wrong = run(words);
     EXPECT_NE(wrong.code, 0) << part;

@@ -167,6 +167,16 @@ TEST_F(Pix2PixTerms, ASampleGridShowsDrawingPictureAndTruth) {
   EXPECT_TRUE(tiles[5].equal(held.samples[1]));
 }
 
+TEST(Pix2Pix, ThePerceptualTermIsWhatTheFeatureNetworkSees) {
+  const auto settings = settingsWith({{"perceptual", 3.0}, {"l1", 1.0}, {"adversarial", false}});
+  Trainer trained(*findFamily("pix2pix"), settings, test::halves(64, 32), torch::kCPU, [](const Tensor& pictures) { return std::vector<Tensor>{pictures * 2, pictures.mean({1, 2, 3})}; });
+  ASSERT_TRUE(trained.runRound());
+  std::map<std::string, double> terms;
+  for (const auto& scalar : trained.takeScalars().value()) terms[scalar.tag] = scalar.value;
+  EXPECT_GE(terms.at("perceptual"), 2 * terms.at("l1") - 1e-6) << "twice the pixels' difference, and that of the means";
+  EXPECT_LE(terms.at("perceptual"), 3 * terms.at("l1") + 1e-6);
+}
+
 /// More weight on sameness, more difference between the pictures of one drawing.
 TEST(Pix2Pix, DiversityMakesTheNoiseCount) {
   const auto spread = [](double weight) {

@@ -1,13 +1,14 @@
 #include "ui/sketch/sketch_canvas.hpp"
 
 #include <QDragEnterEvent>
-#include <QGestureEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
-#include <QPinchGesture>
 #include <QTabletEvent>
+#include <QTouchEvent>
 #include <QUrl>
 #include <algorithm>
 #include <cmath>
@@ -31,8 +32,8 @@ QImage opinionImage(const QImage& opinion) {
   const auto ink = tokens::colour(Role::discriminator);
   for (int y = 0; y < opinion.height(); ++y)
     for (int x = 0; x < opinion.width(); ++x) {
-      const int fake = 255 - qGray(opinion.pixel(x, y));
-      shown.setPixel(x, y, qPremultiply(qRgba(ink.red(), ink.green(), ink.blue(), fake * kOpinionAlpha / 255)));
+      const int doubt = std::max(0, 255 - 2 * qGray(opinion.pixel(x, y)));   // 0 where it is undecided or takes it for real
+      shown.setPixel(x, y, qPremultiply(qRgba(ink.red(), ink.green(), ink.blue(), doubt * kOpinionAlpha / 255)));
     }
   return shown;
 }
@@ -41,7 +42,7 @@ SketchCanvas::SketchCanvas(SketchBoard& board, QWidget* parent) : QWidget(parent
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAcceptDrops(true);
-  grabGesture(Qt::PinchGesture);
+  setAttribute(Qt::WA_AcceptTouchEvents);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAccessibleName(tr("Paper to draw on"));
   connect(&board_, &SketchBoard::inkChanged, this, &SketchCanvas::showInk);
@@ -207,16 +208,43 @@ void SketchCanvas::tabletEvent(QTabletEvent* event) {
 }
 
 bool SketchCanvas::event(QEvent* event) {
-  if (event->type() == QEvent::Gesture) {
-    if (auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
-      board_.cancel();   // the first finger had begun a stroke
-      zoomBy(pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
-      pan_ += pinch->centerPoint() - pinch->lastCenterPoint();
-      clampPan();
+  switch (event->type()) {
+    case QEvent::TouchBegin: case QEvent::TouchUpdate: case QEvent::TouchEnd: case QEvent::TouchCancel:
+      touch(*static_cast<QTouchEvent*>(event));
+      return true;
+    case QEvent::NativeGesture: {   // of a touch pad
+      const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+      if (gesture->gestureType() == Qt::ZoomNativeGesture) zoomBy(1 + gesture->value(), gesture->position());
       return true;
     }
+    default: return QWidget::event(event);
   }
-  return QWidget::event(event);
+}
+
+void SketchCanvas::touch(QTouchEvent& event) {
+  event.accept();
+  const auto& fingers = event.points();
+  if (event.type() == QEvent::TouchCancel) {
+    board_.cancel();
+    twoFingers_ = false;
+    return;
+  }
+  if (fingers.size() > 1) {
+    board_.cancel();   // the first finger had begun a stroke
+    twoFingers_ = true;
+    const auto &a = fingers[0], &b = fingers[1];
+    const QPointF before = (a.lastPosition() + b.lastPosition()) / 2, now = (a.position() + b.position()) / 2;
+    const double apartBefore = QLineF(a.lastPosition(), b.lastPosition()).length();
+    pan_ += now - before;
+    if (apartBefore > 0) zoomBy(QLineF(a.position(), b.position()).length() / apartBefore, now);
+  } else if (!twoFingers_ && !fingers.isEmpty()) {
+    const auto at = toPaper(fingers[0].position());
+    if (event.type() == QEvent::TouchBegin) board_.begin(at, 1), emit stroked();
+    else board_.move(at, 1);
+  }
+  if (event.type() != QEvent::TouchEnd) return;
+  board_.end();
+  twoFingers_ = false;
 }
 
 void SketchCanvas::wheelEvent(QWheelEvent* event) {

@@ -9,7 +9,7 @@ namespace ganvas::ui {
 
 class SketchBoard;
 
-/// A patchwise answer over a picture: the more the discriminator takes a place for painted, the redder.
+/// A patchwise answer to lay over a picture: the surer the discriminator is that a place is painted, the more of its colour.
 QImage opinionImage(const QImage& opinion);
 
 class SketchCanvas : public QWidget {
@@ -63,6 +63,7 @@ class SketchCanvas : public QWidget {
   double scale() const;               // pixels of the widget to a unit of the paper
   QRectF paperRect() const;
   void clampPan();
+  void touch(QTouchEvent& event);     // one finger draws, two move and zoom
   void showInk(const QRect& area);
   void pick(QPointF position);        // where the pen is, for its circle
   void refreshCursor();
@@ -74,6 +75,7 @@ class SketchCanvas : public QWidget {
   std::optional<QPointF> panning_;    // where the pointer was last
   std::optional<QPointF> pen_;        // where its circle is shown
   bool spaceHeld_ = false, tablet_ = false;
+  bool twoFingers_ = false;           // until the last one is lifted
 };
 
 }  // namespace ganvas::ui

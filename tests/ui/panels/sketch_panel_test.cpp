@@ -95,6 +95,23 @@ TEST_F(SketchPanelTest, TheRightButtonErases) {
   EXPECT_EQ(panel->board().sketch().strokes[1].tool, SketchTool::eraser);
 }
 
+TEST_F(SketchPanelTest, OneFingerDrawsAndTwoZoom) {
+  auto& canvas = panel->canvas();
+  auto* screen = QTest::createTouchDevice();
+  const auto at = [&](QPointF place) { return canvas.toWidget(place).toPoint(); };
+  QTest::touchEvent(&canvas, screen).press(1, at({100, 100}), &canvas);
+  QTest::touchEvent(&canvas, screen).move(1, at({300, 200}), &canvas);
+  QTest::touchEvent(&canvas, screen).release(1, at({300, 200}), &canvas);
+  EXPECT_EQ(panel->board().sketch().strokes.size(), 1U);
+  QTest::touchEvent(&canvas, screen).press(1, at({200, 256}), &canvas);
+  QTest::touchEvent(&canvas, screen).stationary(1).press(2, at({300, 256}), &canvas);
+  const auto a = at({200, 256}), b = at({300, 256});
+  QTest::touchEvent(&canvas, screen).move(1, a - QPoint(40, 0), &canvas).move(2, b + QPoint(40, 0), &canvas);
+  QTest::touchEvent(&canvas, screen).release(1, a - QPoint(40, 0), &canvas).release(2, b + QPoint(40, 0), &canvas);
+  EXPECT_EQ(panel->board().sketch().strokes.size(), 1U) << "the first finger's stroke was taken back";
+  EXPECT_GT(canvas.zoom(), 1.3);
+}
+
 TEST_F(SketchPanelTest, ZoomKeepsWhatIsUnderThePointer) {
   auto& canvas = panel->canvas();
   const QPointF at = canvas.toWidget({128, 384});
