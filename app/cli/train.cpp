@@ -64,13 +64,22 @@ Result<std::shared_ptr<Session>> begin(Engine& engine, const Arguments& argument
   return engine.startRun(std::move(request));
 }
 
-std::string describe(const SessionStatus& status, const std::map<std::string, double>& last) {
+/// With the first two curves that the run has: the players' losses, or what it learns by where there is one player.
+std::string describe(const SessionStatus& status, const std::vector<SeriesInfo>& series, const std::map<std::string, double>& last) {
   char text[256];
-  const auto value = [&](const char* tag) { const auto found = last.find(tag); return found == last.end() ? std::nan("") : found->second; };
-  std::string total = status.totalSteps > 0 ? "/" + std::to_string(status.totalSteps) : "";
-  std::snprintf(text, sizeof text, "round %lld%s  epoch %.2f  loss_d %.3f  loss_g %.3f  %.0f pictures/s", static_cast<long long>(status.step), total.c_str(), status.epoch,
-                value("loss_d"), value("loss_g"), status.imagesPerSecond);
+  const std::string total = status.totalSteps > 0 ? "/" + std::to_string(status.totalSteps) : "";
+  std::snprintf(text, sizeof text, "round %lld%s  epoch %.2f", static_cast<long long>(status.step), total.c_str(), status.epoch);
   std::string line = text;
+  int shown = 0;
+  for (const auto& curve : series) {
+    const auto value = last.find(curve.tag);
+    if (value == last.end() || shown == 2) continue;
+    std::snprintf(text, sizeof text, "  %s %.3f", curve.tag.c_str(), value->second);
+    line += text;
+    ++shown;
+  }
+  std::snprintf(text, sizeof text, "  %.0f pictures/s", status.imagesPerSecond);
+  line += text;
   if (status.secondsLeft >= 0) {
     std::snprintf(text, sizeof text, "  %d:%02d left", static_cast<int>(status.secondsLeft) / 60, static_cast<int>(status.secondsLeft) % 60);
     line += text;
@@ -84,6 +93,7 @@ std::optional<Error> watch(Session& session, std::map<std::string, double>& last
   std::optional<Error> error;
   bool stopped = false;
   (void)interrupted();
+  const auto series = session.series();
   for (;;) {
     const auto status = session.status();
     const bool ended = status.state == SessionState::finished || status.state == SessionState::failed;
@@ -99,7 +109,7 @@ std::optional<Error> watch(Session& session, std::map<std::string, double>& last
       session.send(command::Stop{});
     }
     if (status.state == SessionState::preparing || !status.activity.empty()) line.show(status.activity, status.activityFraction);
-    else line.show(describe(status, last), status.totalSteps > 0 ? static_cast<double>(status.step) / static_cast<double>(status.totalSteps) : -1);
+    else line.show(describe(status, series, last), status.totalSteps > 0 ? static_cast<double>(status.step) / static_cast<double>(status.totalSteps) : -1);
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   line.clear();

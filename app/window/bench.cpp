@@ -20,6 +20,8 @@
 #include "ui/field/run_column.hpp"
 #include "ui/shell/home_page.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/sketch/sketch_board.hpp"
+#include "ui/sketch/sketch_canvas.hpp"
 #include "ui/train/loss_curves.hpp"
 
 namespace ganvas {
@@ -254,6 +256,54 @@ Result<BenchResult> curvePan(const std::shared_ptr<Engine>& engine, JobContext& 
                       {"width", static_cast<double>(curves.width())}, platform()}};
 }
 
+/// Counts how often a widget is painted.
+class Paints : public QObject {
+ public:
+  explicit Paints(QWidget& widget) { widget.installEventFilter(this); }
+  bool eventFilter(QObject*, QEvent* event) override {
+    count += event->type() == QEvent::Paint;
+    return false;
+  }
+  int count = 0;
+};
+
+/// A stroke goes on over a drawing of a thousand strokes, with a painted picture under it.
+Result<BenchResult> canvasInk(const std::shared_ptr<Engine>& engine, JobContext& job) {
+  constexpr int kStrokes = 1000, kPoints = 300;
+  ui::SketchBoard board(*engine);
+  ui::SketchCanvas canvas(board);
+  canvas.resize(900, 900);
+  canvas.show();
+  QImage picture(256, 256, QImage::Format_RGB32);
+  picture.fill(Qt::yellow);
+  canvas.setPainted(picture);
+  canvas.setBlend(0.5);
+  const auto place = [](int i) { return QPointF(256 + 200 * std::sin(i * 0.71), 256 + 200 * std::cos(i * 0.37)); };
+  job.report(-1, Sentence("drawing a thousand strokes"));
+  for (int i = 0; i < kStrokes; ++i) {
+    board.begin(place(i), 1);
+    for (int j = 1; j < 12; ++j) board.move(place(i) + QPointF(4 * j, 3 * j), 1);
+    board.end();
+  }
+  QApplication::processEvents();
+  std::vector<double> times;   // ms from a place of the pen to its ink on the screen
+  Paints paints(canvas);
+  board.begin({20, 20}, 1);
+  for (int i = 0; i < kPoints; ++i) {
+    const auto start = Clock::now();
+    board.move({20 + 1.5 * i, 20 + 1.4 * i + 20 * std::sin(i * 0.2)}, 1);
+    const auto painted = paints.count;
+    spinUntil([&] { return paints.count > painted; }, 0.5);
+    times.push_back(secondsSince(start) * 1000);
+  }
+  board.end();
+  const auto before = Clock::now();
+  board.undo();
+  const double undone = secondsSince(before) * 1000;
+  std::sort(times.begin(), times.end());
+  return BenchResult{times[times.size() * 95 / 100], {{"median_ms", median(times)}, {"slowest_ms", times.back()}, {"undo_ms", undone}, {"strokes", double{kStrokes}}, {"paints", static_cast<double>(paints.count)}, platform()}};
+}
+
 }  // namespace
 
 std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine) {
@@ -264,7 +314,8 @@ std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine) {
           {"toy2d-live", "x", 0.8, true, "Training in the playground with all its layers drawn beside the same training with the window hidden.", with(playgroundLive)},
           {"window-tick", "ms", 33, false, "How long the window's event loop keeps others waiting while training, 95th percentile.", with(windowTick)},
           {"first-paint", "ms", 1500, false, "From the start of the program to its first picture.", with(firstPaint)},
-          {"curve-pan", "frames/s", 30, true, "Panning over a curve of a million points.", with(curvePan)}};
+          {"curve-pan", "frames/s", 30, true, "Panning over a curve of a million points.", with(curvePan)},
+          {"canvas-ink", "ms", 16, false, "From a place of the pen to its ink on the screen, over a drawing of a thousand strokes, 95th percentile.", with(canvasInk)}};
 }
 
 }  // namespace ganvas

@@ -9,7 +9,7 @@
 
 namespace ganvas {
 
-/// "window-share", "toy2d-live", "window-tick", "first-paint", "curve-pan"; they train with `engine`.
+/// "window-share", "toy2d-live", "window-tick", "first-paint", "curve-pan", "canvas-ink"; they train with `engine`.
 std::vector<BenchRow> windowBenchRows(const std::shared_ptr<Engine>& engine);
 
 }  // namespace ganvas

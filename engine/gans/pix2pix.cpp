@@ -109,14 +109,17 @@ class Pix2Pix : public Gan {
     return pairs;
   }
 
-  Tensor painted(const Batch& pairs, const Tensor& latent) { return generator_->forward(torch::cat({pairs.drawings, asPlanes(latent, pairs.drawings)}, 1), classes_ > 0 ? pairs.labels : Tensor()); }
-
+  /// A picture of each drawing; with the parameter diversity a second one of the first quarter, from other noise ("again", from "other"), in
+  /// the same pass, so that norms that look over the batch see all alike.
   Shown paint(RoundContext& context, const Batch& pairs) {
-    const auto latent = context.normal({pairs.drawings.size(0), latent_});
-    const auto picture = painted(pairs, latent);
+    const auto n = pairs.drawings.size(0), twice = context.settings().real("diversity") > 0 ? std::max<std::int64_t>(2, n / 4) : 0;
+    const auto andAgain = [&](const Tensor& rows) { return twice > 0 ? torch::cat({rows, rows.narrow(0, 0, twice)}) : rows; };
+    const auto latent = context.normal({n + twice, latent_}), drawings = andAgain(pairs.drawings);
+    const auto made = generator_->forward(torch::cat({drawings, asPlanes(latent, drawings)}, 1), classes_ > 0 ? andAgain(pairs.labels) : Tensor());
     auto with = told(pairs);
-    with["picture"] = picture, with["latent"] = latent, with["drawing"] = pairs.drawings, with["truth"] = pairs.samples;
-    return {torch::cat({pairs.drawings, picture}, 1), std::move(with)};
+    with["drawing"] = pairs.drawings, with["truth"] = pairs.samples, with["picture"] = made.narrow(0, 0, n), with["latent"] = latent.narrow(0, 0, n);
+    if (twice > 0) with["again"] = made.narrow(0, n, twice), with["other"] = latent.narrow(0, n, twice);
+    return {torch::cat({pairs.drawings, with["picture"]}, 1), std::move(with)};
   }
 
   /// What the generator pays for being far from the truth (eq. 3 and 4), for other features than D sees in it (Wang et al. 2018,
@@ -132,7 +135,7 @@ class Pix2Pix : public Gan {
     add("l1", settings.real("l1"), rowDistance(picture, truth).mean());
     if (const double weight = settings.real("feature_matching"); weight > 0 && settings.flag("adversarial")) add("feature_matching", weight, featureDistance(fake));
     if (const double weight = settings.real("perceptual"); weight > 0) add("perceptual", weight, perceptualDistance(context, picture, truth));
-    if (const double weight = settings.real("diversity"); weight > 0) add("sameness", weight, sameness(context, fake));
+    if (fake.with.contains("again")) add("sameness", settings.real("diversity"), sameness(fake));
     return addition;
   }
 
@@ -161,15 +164,10 @@ class Pix2Pix : public Gan {
     return sum;
   }
 
-  /// How far the latents of two pictures of one drawing lie apart to how far the pictures do (Mao et al. 2019, arXiv:1903.05628, eq. 4), of a
-  /// quarter of the batch: it wants a second picture of each.
-  Tensor sameness(RoundContext& context, const Shown& fake) {
-    const auto some = std::max<std::int64_t>(2, fake.pictures.size(0) / 4);
-    const auto part = [some](const Tensor& rows) { return rows.defined() ? rows.narrow(0, 0, some) : rows; };
-    Batch pairs;
-    pairs.drawings = part(fake.with.at("drawing")), pairs.labels = part(labelsIn(fake.with));
-    const auto other = context.normal({some, latent_});
-    const auto apart = rowDistance(painted(pairs, other), part(fake.with.at("picture"))), latentsApart = rowDistance(other, part(fake.with.at("latent")));
+  /// How far the latents of two pictures of one drawing lie apart to how far the pictures do (Mao et al. 2019, arXiv:1903.05628, eq. 4).
+  static Tensor sameness(const Shown& fake) {
+    const auto &again = fake.with.at("again"), &other = fake.with.at("other");
+    const auto apart = rowDistance(again, fake.with.at("picture").narrow(0, 0, again.size(0))), latentsApart = rowDistance(other, fake.with.at("latent").narrow(0, 0, other.size(0)));
     return (latentsApart / (apart + 0.01)).mean();   // the 0.01 bounds it where the pictures are the same
   }
 

@@ -6785,6 +6785,10 @@
         <source>WebP (*.webp);;GIF (*.gif);;MP4 (*.mp4)</source>
         <translation>WebP 动画 (*.webp);;GIF 动画 (*.gif);;MP4 影片 (*.mp4)</translation>
     </message>
+    <message>
+        <source>The picture on the clipboard is %1×%2 px, more than %3 px a side. Make it smaller first.</source>
+        <translation>剪贴板上的图片为 %1×%2 px，边长超过 %3 px。请先缩小它。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::SketchPanel</name>

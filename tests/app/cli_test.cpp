@@ -288,6 +288,11 @@ TEST_F(Cli, PaintsDrawings) {
   EXPECT_GE(lines.json().at("strokes").get<int>(), 1);
   EXPECT_EQ(run({"draw", "--model", folder, "--sketch", folder_ / "found.json", "--out", picture}).code, 0);
 
+  ASSERT_EQ(run(train("other", {"--steps", "1"})).code, 0);
+  const auto other = run({"draw", "--model", folder_ / "other", "--sketch", folder_ / "line.json", "--out", picture});
+  EXPECT_EQ(other.code, 2);
+  EXPECT_NE(other.err.find("does not paint drawings"), std::string::npos) << other.err;
+
   const auto model = (folder_ / "model").string();
   const auto exported = run({"export", "--run", folder, "--out", model, "--title", "Lines"});
   ASSERT_EQ(exported.code, 0) << exported.err;

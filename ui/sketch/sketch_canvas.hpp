@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <optional>
 
+class QTouchEvent;
+
 namespace ganvas::ui {
 
 class SketchBoard;

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 #include "ui/bridge/bridge.hpp"
 #include "ui/bridge/images.hpp"
@@ -20,6 +21,8 @@
 namespace ganvas::ui {
 namespace {
 
+constexpr int kLargestPasted = 16384;   // px a side
+constexpr int kLookedAt = 1024;         // px a side of a pasted picture in which lines are looked for
 constexpr int kSavedSide = 512;   // px of a saved picture: painted ones are smaller, and enlarged smoothly as they were seen
 
 QImage enlarged(const QImage& painted) { return painted.width() >= kSavedSide ? painted : painted.scaled(kSavedSide, kSavedSide, Qt::KeepAspectRatio, Qt::SmoothTransformation); }
@@ -91,9 +94,23 @@ void SketchFiles::open(const QString& file) { draw({file.toStdString(), {}, {}, 
 
 void SketchFiles::paste() {
   const auto* mime = QGuiApplication::clipboard()->mimeData();
-  if (mime && mime->hasImage()) return draw({{}, toFrame(QGuiApplication::clipboard()->image()), {}, 1});
+  if (mime && mime->hasImage()) return drawImage(QGuiApplication::clipboard()->image());
   if (mime && mime->hasUrls() && mime->urls().front().isLocalFile()) return open(mime->urls().front().toLocalFile());
   emit bridge_.failed([] { return tr("There is no picture on the clipboard. Copy one first, then paste its lines here."); });
+}
+
+/// Made smaller on a thread of its own: lines are looked for in far fewer pixels.
+void SketchFiles::drawImage(const QImage& image) {
+  if (image.width() > kLargestPasted || image.height() > kLargestPasted)
+    return emit bridge_.failed([size = image.size()] { return tr("The picture on the clipboard is %1×%2 px, more than %3 px a side. Make it smaller first.").arg(size.width()).arg(size.height()).arg(kLargestPasted); });
+  const auto turn = ++turn_;
+  const auto shrink = [image](JobContext&) -> Result<Frame> {
+    const bool large = std::max(image.width(), image.height()) > kLookedAt;
+    return toFrame(large ? image.scaled(kLookedAt, kLookedAt, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image);
+  };
+  bridge_.follow<Frame>(Job<Frame>::start(shrink), this, [this, turn](Result<Frame> frame) {
+    if (frame && turn == turn_) draw({{}, *frame, {}, 1});
+  });
 }
 
 bool SketchFiles::saveDrawing(const QString& file) {

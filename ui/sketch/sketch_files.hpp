@@ -43,6 +43,7 @@ class SketchFiles : public QObject {
  private:
   QAction* add(const QString& icon, const QString& text, const QKeySequence& keys, std::function<void()> act);
   void draw(PictureToDraw picture);
+  void drawImage(const QImage& image);
   QString askFile(const QString& title, const QString& name, const QString& filter);
 
   Bridge& bridge_;

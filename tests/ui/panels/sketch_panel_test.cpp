@@ -4,7 +4,9 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTabletEvent>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -174,6 +176,63 @@ TEST_F(SketchPanelTest, APastedPictureBecomesLines) {
   QSignalSpy failed(&bridge, &ui::Bridge::failed);
   panel->files().paste();
   EXPECT_EQ(failed.count(), 1) << "an empty clipboard is a sentence";
+}
+
+TEST_F(SketchPanelTest, AHugePastedPictureIsASentence) {
+  QImage strip(20000, 4, QImage::Format_RGB32);
+  strip.fill(Qt::black);
+  QGuiApplication::clipboard()->setImage(strip);
+  QSignalSpy failed(&bridge, &ui::Bridge::failed);
+  panel->files().paste();
+  EXPECT_EQ(failed.count(), 1);
+  EXPECT_TRUE(panel->board().blank());
+}
+
+TEST_F(SketchPanelTest, ABrokenDrawingIsASentenceAndTheDrawingStays) {
+  drag({100, 100}, {300, 200});
+  QFile file(folder.filePath(QStringLiteral("torn.json")));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("{\"ganvas_sketch\": 1, \"width\": 512, \"strokes\": [{");
+  file.close();
+  QSignalSpy failed(&bridge, &ui::Bridge::failed);
+  panel->files().open(file.fileName());
+  ASSERT_TRUE(eventually([&] { return failed.count() == 1; }));
+  EXPECT_EQ(panel->board().sketch().strokes.size(), 1U);
+}
+
+TEST_F(SketchPanelTest, ResizedOrGivenOtherNetworksInMidStroke) {
+  auto& canvas = panel->canvas();
+  const auto at = [&](QPointF place) { return canvas.toWidget(place).toPoint(); };
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, at({100, 100}));
+  QTest::mouseMove(&canvas, at({200, 100}));
+  panel->resize(700, 600);
+  QCoreApplication::processEvents();
+  QTest::mouseMove(&canvas, at({250, 100}));
+  panel->setModel(nullptr);
+  QTest::mouseMove(&canvas, at({300, 100}));
+  panel->setModel(bridge.model());
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at({300, 100}));
+  ASSERT_EQ(panel->board().sketch().strokes.size(), 1U);
+  for (const auto& point : panel->board().sketch().strokes[0].points) EXPECT_NEAR(point.y, 100, 2) << "paper stays paper, however large it is shown";
+  EXPECT_TRUE(waitForPicture());
+}
+
+TEST_F(SketchPanelTest, APenThatWasNeverPutDownDrawsNothing) {
+  auto& canvas = panel->canvas();
+  const auto pen = [&](QEvent::Type type, QPointF place, double pressure) {
+    const auto position = canvas.toWidget(place);
+    QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), position, canvas.mapToGlobal(position), pressure, 0, 0, 0, 0, 0, Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
+    QCoreApplication::sendEvent(&canvas, &event);
+    EXPECT_TRUE(event.isAccepted());
+  };
+  pen(QEvent::TabletMove, {100, 100}, 0.5);
+  pen(QEvent::TabletRelease, {120, 100}, 0);
+  EXPECT_TRUE(panel->board().blank());
+  pen(QEvent::TabletPress, {100, 100}, 0.2);
+  pen(QEvent::TabletMove, {200, 100}, 0.9);
+  pen(QEvent::TabletRelease, {200, 100}, 0);
+  ASSERT_EQ(panel->board().sketch().strokes.size(), 1U);
+  EXPECT_LT(panel->board().sketch().strokes[0].points.front().pressure, panel->board().sketch().strokes[0].points.back().pressure);
 }
 
 TEST_F(SketchPanelTest, AnExampleComesAndAnotherOne) {
