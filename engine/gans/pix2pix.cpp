@@ -1,6 +1,7 @@
 #include "engine/gans/pix2pix.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "engine/gans/adversarial_round.hpp"
 #include "engine/gans/common_parameters.hpp"
@@ -134,34 +135,32 @@ class Pix2Pix : public Gan {
     };
     add("l1", settings.real("l1"), rowDistance(picture, truth).mean());
     if (const double weight = settings.real("feature_matching"); weight > 0 && settings.flag("adversarial")) add("feature_matching", weight, featureDistance(fake));
-    if (const double weight = settings.real("perceptual"); weight > 0) add("perceptual", weight, perceptualDistance(context, picture, truth));
+    if (const double weight = settings.real("perceptual"); weight > 0) add("perceptual", weight, layerDistance([&](const Tensor& x) { return context.perceived(x); }, picture, truth));
     if (fake.with.contains("again")) add("sameness", settings.real("diversity"), sameness(fake));
     return addition;
   }
 
-  Tensor featureDistance(const Shown& fake) {
-    const auto look = [&](const Tensor& picture) { return discriminator_->forwardAlong(torch::cat({fake.with.at("drawing"), picture}, 1), features_, labelsIn(fake.with)); };
+  /// How differently the layers of a network see painted and true pictures.
+  static Tensor layerDistance(const std::function<std::vector<Tensor>(const Tensor&)>& look, const Tensor& picture, const Tensor& truth) {
     std::vector<Tensor> real;
     {
       torch::NoGradGuard guard;
-      real = look(fake.with.at("truth"));
+      real = look(truth);
     }
-    const auto made = look(fake.with.at("picture"));
-    auto sum = torch::zeros({}, made.front().options());
-    for (std::size_t i = 0; i < features_.size(); ++i) sum = sum + (made[i] - real[i]).abs().mean();
-    return sum;
-  }
-
-  static Tensor perceptualDistance(RoundContext& context, const Tensor& picture, const Tensor& truth) {
-    std::vector<Tensor> real;
-    {
-      torch::NoGradGuard guard;
-      real = context.perceived(truth);
-    }
-    const auto made = context.perceived(picture);
+    const auto made = look(picture);
     auto sum = torch::zeros({}, picture.options());
     for (std::size_t i = 0; i < made.size(); ++i) sum = sum + (made[i] - real[i]).abs().mean();
     return sum;
+  }
+
+  /// Of D's layers, without its verdict.
+  Tensor featureDistance(const Shown& fake) {
+    const auto look = [&](const Tensor& picture) {
+      auto outputs = discriminator_->forwardAlong(torch::cat({fake.with.at("drawing"), picture}, 1), features_, labelsIn(fake.with));
+      outputs.pop_back();
+      return outputs;
+    };
+    return layerDistance(look, fake.with.at("picture"), fake.with.at("truth"));
   }
 
   /// How far the latents of two pictures of one drawing lie apart to how far the pictures do (Mao et al. 2019, arXiv:1903.05628, eq. 4).

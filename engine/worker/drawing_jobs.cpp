@@ -8,9 +8,9 @@
 #include "engine/api/quote.hpp"
 #include "engine/core/run_folder.hpp"
 #include "engine/data/picture_source.hpp"
+#include "engine/data/words.hpp"
 #include "engine/gans/common_parameters.hpp"
 #include "engine/picture/draw.hpp"
-#include "engine/picture/png.hpp"
 #include "engine/picture/svg.hpp"
 #include "engine/sketch/edges.hpp"
 #include "engine/sketch/raster.hpp"
@@ -30,11 +30,7 @@ constexpr int kSvgSide = 1024;          // px, larger than any model's pictures
 constexpr int kExampleSide = 512;       // px of a picture to draw after
 constexpr std::uintmax_t kLargestFile = 256u << 20;
 
-std::string endingOf(const fs::path& file) {
-  auto ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
-  return ending;
-}
+std::string endingOf(const fs::path& file) { return lower(file.extension().string()); }
 
 /// Any picture file, an SVG too.
 Result<Picture> readPicture(const fs::path& file) {
@@ -148,10 +144,7 @@ Result<std::vector<std::string>> drawStored(const DrawRequest& request, JobConte
   inputs["sketch"] = ink->to(stored->plan.device);
   if (auto chosen = chooseClass(inputs, request.classWanted, *stored); !chosen) return chosen.error();
   const auto grid = toTileGrid(stored->gan->infer(inputs).at("samples"), std::min(request.variants, kColumns), stored->snapshot->step);
-  const auto storage = diskStorage();
-  if (auto made = storage->createFolders(out.parent_path()); !made) return made.error();
-  const auto png = encodePng(grid.frame);
-  if (auto written = storage->writeAtomically(out, std::as_bytes(std::span(png))); !written) return written.error();
+  writePng(*diskStorage(), out, grid.frame);
   return std::vector<std::string>{out.string()};
 }
 

@@ -32,13 +32,6 @@ bool readNumber(const std::string& text, double& number) {
   return error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
 }
 
-/// Throws what went wrong.
-void writePng(Storage& storage, const fs::path& file, const Frame& frame) {
-  storage.createFolders(file.parent_path()).value();
-  const auto png = encodePng(frame);
-  storage.writeAtomically(file, std::as_bytes(std::span(png))).value();
-}
-
 /// The class that a name or number means.
 Result<std::int64_t> classOf(const std::string& wanted, const StoredModel& stored, bool told) {
   const auto& names = stored.plan.config.classNames;
@@ -93,6 +86,12 @@ Result<void> giveExamples(StoredModel& stored, const JobContext& job) {
 }
 
 }  // namespace
+
+void writePng(Storage& storage, const fs::path& file, const Frame& frame) {
+  storage.createFolders(file.parent_path()).value();
+  const auto png = encodePng(frame);
+  storage.writeAtomically(file, std::as_bytes(std::span(png))).value();
+}
 
 Result<void> chooseClass(NamedTensors& inputs, const std::optional<std::string>& wanted, const StoredModel& stored) {
   if (!wanted) return {};

@@ -24,6 +24,8 @@ Result<void> chooseClass(NamedTensors& inputs, const std::optional<std::string>&
 Result<Evaluation> evaluateStored(const std::filesystem::path& folder, const std::vector<std::string>& metrics, int samples, JobContext& job);
 Result<Neighbours> neighboursStored(const NeighboursRequest& request, JobContext& job);
 Result<std::vector<int>> readClassesStored(const std::filesystem::path& folder, const TileGrid& grid, JobContext& job);
+/// Throws what went wrong.
+void writePng(Storage& storage, const std::filesystem::path& file, const Frame& frame);
 /// The checkpoint written.
 Result<std::string> exportStored(const ExportRequest& request, JobContext& job);
 /// The files written.

@@ -252,7 +252,6 @@ void SketchPanel::connectBoard() {
 void SketchPanel::setModel(std::shared_ptr<Model> model) {
   if (model && model == asker_->model()) return;
   asker_->setModel(std::move(model));
-  tools_->setEnabled(true);
   class_->clear();
   refreshModel();
   showNothing();

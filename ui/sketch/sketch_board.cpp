@@ -111,11 +111,7 @@ void SketchBoard::end() {
     if (std::hypot(pen_.x() - last.x, pen_.y() - last.y) >= kLeastStep / 2) extend(pointOf(pen_, lastPressure_));   // the line catches up
     for (const auto& stroke : under_) emit inkChanged(rectOf(paper_->finish(stroke)));
   } else if (under_.front().tool == SketchTool::fill) {
-    PaperArea touched;
-    for (const auto& stroke : under_) {
-      touched = paper_->add(stroke);
-      emit inkChanged(rectOf(touched));
-    }
+    for (const auto& stroke : under_) emit inkChanged(rectOf(paper_->add(stroke)));
   }
   auto added = std::exchange(under_, {});
   if (ink() == before_) return;   // a fill on ink, the eraser on white: nothing to undo

@@ -169,7 +169,6 @@ void SketchCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton) return;
   if (board_.drawing()) return board_.cancel();   // a second button gives the stroke up
   board_.begin(toPaper(event->position()), 1, event->button() == Qt::RightButton);
-  emit stroked();
 }
 
 void SketchCanvas::mouseMoveEvent(QMouseEvent* event) {
@@ -198,8 +197,7 @@ void SketchCanvas::tabletEvent(QTabletEvent* event) {
   if (event->type() == QEvent::TabletPress) {
     tablet_ = true;
     board_.begin(at, std::max(0.05, event->pressure()), event->pointerType() == QPointingDevice::PointerType::Eraser);
-    emit stroked();
-  } else if (event->type() == QEvent::TabletMove) {
+    } else if (event->type() == QEvent::TabletMove) {
     if (board_.drawing()) board_.move(at, std::max(0.05, event->pressure()));
   } else if (event->type() == QEvent::TabletRelease) {
     board_.end();
@@ -239,7 +237,7 @@ void SketchCanvas::touch(QTouchEvent& event) {
     if (apartBefore > 0) zoomBy(QLineF(a.position(), b.position()).length() / apartBefore, now);
   } else if (!twoFingers_ && !fingers.isEmpty()) {
     const auto at = toPaper(fingers[0].position());
-    if (event.type() == QEvent::TouchBegin) board_.begin(at, 1), emit stroked();
+    if (event.type() == QEvent::TouchBegin) board_.begin(at, 1);
     else board_.move(at, 1);
   }
   if (event.type() != QEvent::TouchEnd) return;

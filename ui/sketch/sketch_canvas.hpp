@@ -45,7 +45,6 @@ class SketchCanvas : public QWidget {
 
  signals:
   void pictureDropped(const QString& file);
-  void stroked();     ///< a pen came down
 
  protected:
   bool event(QEvent*) override;
