@@ -78,6 +78,8 @@ class Paper {
   /// Makes it what it was when `ink` was a copy of ink().
   virtual void restore(const std::vector<std::uint8_t>& ink) = 0;
 };
+/// What is on the paper now.
+Frame pictureOf(const Paper& paper);
 
 /// A picture that is to become strokes: of a file, or pasted.
 struct PictureToDraw {

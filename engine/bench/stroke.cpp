@@ -50,11 +50,9 @@ std::vector<double> latencies(ModelServer& server, const JobContext& job) {
     const double turn = 0.1 * i;
     stroke.points.push_back({static_cast<float>(256 + (20 + i) * std::cos(turn)), static_cast<float>(256 + (20 + i) * std::sin(turn)), 1});
     paper->extend(stroke, stroke.points.size() - 1);
-    auto pixels = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(kPaper) * kPaper * 4, 255);
-    for (std::size_t at = 0; at < pixels->size(); at += 4) (*pixels)[at] = paper->ink()[at / 4];
     InferenceRequest request;
     request.revision = static_cast<std::uint64_t>(i + 1);
-    request.inputs = {{"latent", std::vector<LatentRecipe>{{{1, 0}, {}, 0}}}, {"sketch", Frame{kPaper, kPaper, std::move(pixels)}}};
+    request.inputs = {{"latent", std::vector<LatentRecipe>{{{1, 0}, {}, 0}}}, {"sketch", pictureOf(*paper)}};
     server.request(std::move(request));
     for (;;) {
       const auto result = server.take();

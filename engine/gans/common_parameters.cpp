@@ -44,7 +44,7 @@ std::vector<Parameter> optimiserParameters(const OptimiserDefaults& d) {
   };
   if (d.precision)
     all.push_back(advanced(choice("precision", "Precision", group, "float32", {{"float32", "float32"}, {"bfloat16", "bfloat16"}},
-                                  "What convolutions and large linear layers compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX and slower on others; weights stay float32.")));
+                                  "What convolutions and large linear layers compute in. bfloat16 is about twice as fast on processors with AVX512-BF16 or AMX; others compute in float32 all the same. Weights stay float32.")));
   return all;
 }
 

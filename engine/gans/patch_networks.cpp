@@ -86,11 +86,4 @@ std::vector<LayerSpec> patchDiscriminator(const Settings& settings, const std::s
   return inForm(std::move(all), norm);
 }
 
-std::vector<std::string> patchFeatures(const std::vector<LayerSpec>& discriminator) {
-  std::vector<std::string> names;
-  for (const auto& layer : discriminator)
-    if (layer.kind == LayerKind::leakyRelu) names.push_back(layer.name);
-  return names;
-}
-
 }  // namespace ganvas

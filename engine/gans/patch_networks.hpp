@@ -17,7 +17,5 @@ std::vector<LayerSpec> translationGenerator(const Settings& settings, std::int64
 
 /// [N,inputs,H,W] -> logits [N,1,h,w], one for each patch of `patch` px ("16", "34", "70", "full"). Parameters base_channels_d, norm_d.
 std::vector<LayerSpec> patchDiscriminator(const Settings& settings, const std::string& patch, std::int64_t side, std::int64_t inputs, std::int64_t classes);
-/// Its layers whose outputs feature matching compares.
-std::vector<std::string> patchFeatures(const std::vector<LayerSpec>& discriminator);
 
 }  // namespace ganvas

@@ -32,7 +32,7 @@ class Pix2Pix : public Gan {
         classes_(settings.flag("tell_class") ? shape.classes : 0),
         generator_(std::make_shared<Network>(translationGenerator(settings, shape.height, 1 + latent_, shape.channels, classes_), precisionOf(settings))),
         discriminator_(std::make_shared<Network>(patchDiscriminator(settings, settings.text("patch"), shape.height, 1 + shape.channels, classes_), precisionOf(settings))),
-        features_(patchFeatures(discriminator_->describe())),
+        features_(discriminator_->layersOf(LayerKind::leakyRelu)),
         modules_{{latentGanModules()[0], generator_}, {latentGanModules()[1], discriminator_}} {
     players_.generate = [this](RoundContext& context) { return paint(context, pairs_ = aligned(context)); };
     // D is shown drawing and picture as one, so that whatever is done to what it sees is done to both.
@@ -172,7 +172,7 @@ class Pix2Pix : public Gan {
 
   std::int64_t latent_, classes_;
   std::shared_ptr<Network> generator_, discriminator_;
-  std::vector<std::string> features_;
+  std::vector<std::string> features_;   // D's layers that feature matching compares
   std::vector<ModuleSlot> modules_;
   Players players_;
   Batch pairs_;   // that were painted last

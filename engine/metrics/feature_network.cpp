@@ -101,9 +101,7 @@ Tensor FeatureNetwork::featuresAndLogits(const Tensor& bytes) const {
 }
 
 std::vector<Tensor> FeatureNetwork::perceived(const Tensor& pictures) const {
-  std::vector<std::string> names;
-  for (const auto& layer : trunk_->describe())
-    if (layer.kind == LayerKind::leakyRelu) names.push_back(layer.name);
+  auto names = trunk_->layersOf(LayerKind::leakyRelu);
   names.pop_back();   // the last one's is what comes out
   return trunk_->forwardAlong(pictures, names);
 }

@@ -192,10 +192,13 @@ void LayerImpl::beginWith(const Tensor& mapped) {
   if (bias_.defined()) bias_.copy_(-mapped.mean(0) / mapped.std(0, false).clamp_min(1e-6));
 }
 
+/// A model that was trained in bfloat16 also runs where bfloat16 would only be emulated, an order of magnitude slower.
+Precision LayerImpl::precisionFor(const Tensor& x) const { return x.is_cpu() && !bf16ConvolutionIsFast() ? Precision::float32 : precision_; }
+
 /// In bfloat16 only where the product is large: a small one costs more to convert than it saves.
 Tensor LayerImpl::product(const Tensor& x, const Tensor& w, const Tensor& bias) const {
   constexpr std::int64_t kLarge = 1 << 19;
-  if (precision_ == Precision::float32 || x.scalar_type() != torch::kFloat32 || w.numel() < kLarge) return torch::linear(x, w, bias);
+  if (precisionFor(x) == Precision::float32 || x.scalar_type() != torch::kFloat32 || w.numel() < kLarge) return torch::linear(x, w, bias);
   const auto y = torch::linear(x.to(torch::kBFloat16), w.to(torch::kBFloat16)).to(torch::kFloat32);
   return bias.defined() ? y + bias : y;
 }
@@ -237,8 +240,8 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
   switch (spec_.kind) {
     case LayerKind::linear: return linearMap(x);
     case LayerKind::maxout: return std::get<0>(torch::linear(x, weight(), bias_).view({x.size(0), spec_.out, static_cast<std::int64_t>(spec_.amount)}).max(2));
-    case LayerKind::conv: return conv2d(x, weight(), bias_, spec_.stride, spec_.padding, precision_);
-    case LayerKind::convTranspose: return convTranspose2d(x, weight(), bias_, spec_.stride, spec_.padding, precision_);
+    case LayerKind::conv: return conv2d(x, weight(), bias_, spec_.stride, spec_.padding, precisionFor(x));
+    case LayerKind::convTranspose: return convTranspose2d(x, weight(), bias_, spec_.stride, spec_.padding, precisionFor(x));
     case LayerKind::batchNorm:  // momentum 0.1, eps 1e-5 (Ioffe & Szegedy 2015; torch::batch_norm takes them in this order)
       return torch::batch_norm(x, weight_, bias_, runningMean_, runningVar_, is_training(), 0.1, 1e-5, false);
     case LayerKind::layerNorm: return torch::group_norm(x, 1, weight_, bias_, 1e-5);

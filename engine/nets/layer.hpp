@@ -113,6 +113,7 @@ class LayerImpl : public torch::nn::Module {
   torch::Tensor weight();                                   ///< in the form in which it is used
   /// Divided by their largest singular value, that `singular` leads to and follows.
   torch::Tensor bySingular(const torch::Tensor& weights, torch::Tensor& singular);
+  Precision precisionFor(const torch::Tensor& x) const;     ///< what `x` is computed in
   torch::Tensor product(const torch::Tensor& x, const torch::Tensor& w, const torch::Tensor& bias) const;
   torch::Tensor linearMap(const torch::Tensor& x);
   bool hasGain() const { return spec_.form == WeightForm::normalised || spec_.form == WeightForm::scaled; }

@@ -79,6 +79,13 @@ void Network::weightsReplaced() {
   for (const auto& layer : layers_) layer->weightsReplaced();
 }
 
+std::vector<std::string> Network::layersOf(LayerKind kind) const {
+  std::vector<std::string> names;
+  for (const auto& layer : describe())
+    if (layer.kind == kind) names.push_back(layer.name);
+  return names;
+}
+
 std::vector<LayerSpec> Network::describe() const {
   std::vector<LayerSpec> specs;
   for (const auto& layer : layers_) specs.push_back(layer->spec());

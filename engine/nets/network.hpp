@@ -30,6 +30,8 @@ class Network : public torch::nn::Module {
   void weightsReplaced();
 
   std::vector<LayerSpec> describe() const;
+  /// Names, in order.
+  std::vector<std::string> layersOf(LayerKind kind) const;
   /// Whether a sample's output depends on the others in the batch, so that real and generated ones must go through apart.
   bool couplesBatch() const;
   bool takesLabels() const;

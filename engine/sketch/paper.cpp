@@ -27,6 +27,13 @@ class RasterPaper final : public Paper {
 
 }  // namespace
 
+Frame pictureOf(const Paper& paper) {
+  auto bgra = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(paper.width()) * static_cast<std::size_t>(paper.height()) * 4, 255);
+  const auto* from = paper.ink();
+  for (std::size_t i = 0; i < bgra->size(); i += 4, ++from) (*bgra)[i] = (*bgra)[i + 1] = (*bgra)[i + 2] = *from;
+  return {paper.width(), paper.height(), std::move(bgra)};
+}
+
 std::unique_ptr<Paper> rasterPaper(int width, int height) { return std::make_unique<RasterPaper>(width, height); }
 
 }  // namespace ganvas

@@ -1,5 +1,6 @@
 #include "engine/tensor/fast_conv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <string>
@@ -114,8 +115,27 @@ Tensor inputGradientKernel(const Tensor& g, const Tensor& w, at::IntArrayRef siz
   return channelsLast(std::get<0>(result).to(g.scalar_type()));
 }
 
+/// Whether W is better one matrix product: for few places and many channels oneDNN takes 2 to 6 times as long.
+bool fewPlaces(const Tensor& x, const Tensor& g, const Geometry& geometry) {
+  const std::int64_t most = geometry.precision == Precision::bfloat16 ? 64 : 16;
+  return g.size(2) * g.size(3) <= most && std::min(x.size(1), g.size(1)) >= 32;
+}
+
+/// W for few places: what each of them sees is a row, and one matrix product adds them all up.
+Tensor weightGradientOfFewPlaces(const Tensor& x, const Tensor& g, std::int64_t kernel, const Geometry& geometry) {
+  const auto type = geometry.precision == Precision::bfloat16 ? at::kBFloat16 : g.scalar_type();
+  const auto n = x.size(0), c = x.size(1), width = x.size(3) + 2 * geometry.padding, height = x.size(2) + 2 * geometry.padding, stride = geometry.stride;
+  const auto padded = at::zeros({n, height, width, c}, x.options().dtype(type));
+  padded.narrow(1, geometry.padding, x.size(2)).narrow(2, geometry.padding, x.size(3)).copy_(x.permute({0, 2, 3, 1}));
+  const auto seen = padded.as_strided({n, g.size(2), g.size(3), kernel, kernel * c}, {height * width * c, stride * width * c, stride * c, width * c, 1});
+  const auto gradients = g.permute({0, 2, 3, 1}).reshape({-1, g.size(1)}).to(type);
+  const auto result = at::mm(gradients.t(), seen.reshape({-1, kernel * kernel * c}));
+  return result.view({g.size(1), kernel, kernel, c}).permute({0, 3, 1, 2}).to(g.scalar_type());
+}
+
 /// W: x [N,Cin,H,W], g [N,Cout,H',W'] -> [Cout,Cin,k,k].
 Tensor weightGradientKernel(const Tensor& x, const Tensor& g, std::int64_t kernel, const Geometry& geometry) {
+  if (fewPlaces(x, g, geometry)) return weightGradientOfFewPlaces(x, g, kernel, geometry);
   const auto input = prepared(x, geometry.precision);
   const auto gradient = prepared(g, geometry.precision);
   const auto weight = emptyChannelsLast({g.size(1), x.size(1), kernel, kernel}, gradient);

@@ -117,6 +117,9 @@ INSTANTIATE_TEST_SUITE_P(Shapes, FastConvolution,
                                          Case{false, 3, 8, 8, 4, 2, 1},    // of colour pictures
                                          Case{false, 16, 24, 8, 4, 2, 1},  // between
                                          Case{false, 16, 6, 7, 3, 1, 1},   // stride 1
+                                         Case{false, 33, 40, 8, 4, 2, 1},  // few places and many channels: the weights' gradient is one matrix product
+                                         Case{false, 40, 32, 5, 4, 1, 1},
+                                         Case{true, 40, 33, 4, 4, 2, 1},
                                          Case{false, 8, 6, 7, 3, 2, 1},    // a size that the stride does not divide
                                          Case{false, 8, 5, 4, 4, 1, 0},    // the kernel sees the whole picture
                                          Case{true, 9, 8, 1, 4, 1, 0},     // the first layer of a generator

@@ -333,7 +333,7 @@ InferenceRequest SketchPanel::request(Kind kind) {
     for (int i = 0; i < kVariants; ++i) latents.push_back(latent(i));
   if (class_->isVisibleTo(class_->parentWidget())) request.inputs["class"] = std::vector<std::int64_t>(latents.size(), std::max(0, class_->currentIndex()));
   request.inputs["latent"] = std::move(latents);
-  request.inputs["sketch"] = board_->frame();
+  request.inputs["sketch"] = pictureOf(board_->paper());
   if (kind == kPainted && opinion_->isChecked()) request.inputs["opinion"] = std::vector<double>{1};
   request.columns = 1;
   if (kind == kPainted) askedAfter_ = sinceInk_.isValid() ? sinceInk_.elapsed() : -1;

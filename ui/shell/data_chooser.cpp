@@ -156,14 +156,9 @@ void DataChooser::setSource(const QString& source) {
   preview();
 }
 
-void DataChooser::setPictureOptions(const PictureOptions& options) {
-  options_ = options;
-  if (!source_.isEmpty()) preview();
-}
-
 void DataChooser::preview() {
   const auto known = std::find_if(catalogue_.begin(), catalogue_.end(), [this](const DatasetInfo& info) { return from(info.name) == source_; });
-  view_->show(source_, options_, known == catalogue_.end() ? nullptr : &*known);
+  view_->show(source_, known == catalogue_.end() ? nullptr : &*known);
 }
 
 void DataChooser::chooseFolder() {

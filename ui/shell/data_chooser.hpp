@@ -23,8 +23,6 @@ class DataChooser : public QWidget {
   /// A catalogue name or a path; shown in the list and previewed. Does not emit dataChosen().
   void setSource(const QString& source);
   QString source() const { return source_; }
-  /// What the preview is fitted to.
-  void setPictureOptions(const PictureOptions& options);
   /// The source is here and can be read.
   bool usable() const;
 
@@ -52,7 +50,6 @@ class DataChooser : public QWidget {
   std::vector<DatasetInfo> catalogue_;      // those that fit
   std::vector<QString> folders_;            // chosen before, newest first
   QString source_;
-  PictureOptions options_;
   QListWidget* list_;
   DataPreviewView* view_;
 };

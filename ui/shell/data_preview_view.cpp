@@ -172,9 +172,9 @@ QWidget* DataPreviewView::makeAbsentPage() {
   connect(again_, &QPushButton::clicked, this, [this] {
     const auto source = request_.source;
     for (const auto& info : bridge_.engine().datasets()) {
-      if (info.name == source) return show(from(source), request_.options, &info);
+      if (info.name == source) return show(from(source), &info);
     }
-    show(from(source), request_.options, nullptr);
+    show(from(source), nullptr);
   });
   return page;
 }
@@ -199,10 +199,10 @@ void DataPreviewView::stopJobs() {
   auditJob_.reset();
 }
 
-void DataPreviewView::show(const QString& source, const PictureOptions& options, const DatasetInfo* known) {
+void DataPreviewView::show(const QString& source, const DatasetInfo* known) {
   stopJobs();
   const auto turn = ++turn_;
-  request_ = {source.toStdString(), options};
+  request_ = {source.toStdString(), {}};
   setReady(false);
   audit_->setText(tr("Check the pictures"));
   auditBar_->hide();

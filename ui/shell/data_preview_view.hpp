@@ -25,7 +25,7 @@ class DataPreviewView : public QWidget {
   ~DataPreviewView() override;
 
   /// Shows what lies at a source; `known` is its catalogue entry, if it has one.
-  void show(const QString& source, const PictureOptions& options, const DatasetInfo* known);
+  void show(const QString& source, const DatasetInfo* known);
   bool ready() const { return ready_; }   ///< the data can be used
 
  signals:

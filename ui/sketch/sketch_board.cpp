@@ -21,13 +21,6 @@ SketchBoard::SketchBoard(const Engine& engine, QObject* parent) : QObject(parent
 
 std::vector<std::uint8_t> SketchBoard::ink() const { return {paper_->ink(), paper_->ink() + static_cast<std::ptrdiff_t>(paper_->width()) * paper_->height()}; }
 
-Frame SketchBoard::frame() const {
-  auto bgra = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(paper_->width()) * static_cast<std::size_t>(paper_->height()) * 4, 255);
-  const auto* from = paper_->ink();
-  for (std::size_t i = 0; i < bgra->size(); i += 4, ++from) (*bgra)[i] = (*bgra)[i + 1] = (*bgra)[i + 2] = *from;
-  return {paper_->width(), paper_->height(), std::move(bgra)};
-}
-
 void SketchBoard::setTool(SketchTool tool) {
   if (tool == tool_) return;
   end();

@@ -29,8 +29,6 @@ class SketchBoard : public QObject {
   const Sketch& sketch() const { return sketch_; }
   const Paper& paper() const { return *paper_; }
   bool blank() const { return sketch_.strokes.empty() && !drawing(); }
-  /// The ink as the engine takes it.
-  Frame frame() const;
 
   // the pen in hand
   void setTool(SketchTool tool);
