@@ -38,7 +38,7 @@ std::vector<Parameter> optimiserParameters(const OptimiserDefaults& d) {
       advanced(live(from(real("beta1", "Adam β1", group, d.beta1, 0, 0.9999, "", "How long Adam remembers the direction of gradients. 0.5 instead of the usual 0.9 damps the oscillation of the two players."), "Radford et al. 2016, section 4"))),
       advanced(live(from(real("beta2", "Adam β2", group, d.beta2, 0, 0.999999, "", "How long Adam remembers the size of gradients."), "Kingma & Ba 2015"))),
       choice("schedule", "Rate schedule", group, d.schedule, {{"constant", "Constant"}, {"linear", "Linear to zero"}, {"cosine", "Cosine to zero"}}, "How the learning rates change over the run."),
-      enabled(advanced(integer("schedule_steps", "Schedule length", group, d.scheduleSteps, 1, 1e9, "rounds", "Rounds over which the rates fall to zero.")), "schedule", {"linear", "cosine"}, "The rates are constant."),
+      enabled(advanced(live(integer("schedule_steps", "Schedule length", group, d.scheduleSteps, 1, 1e9, "rounds", "Rounds over which the rates fall to zero."))), "schedule", {"linear", "cosine"}, "The rates are constant."),
       advanced(live(real("clip_grad", "Clip gradients", group, 0, 0, 1e6, "", "Largest allowed length of a network's gradient; longer ones are shortened to it. 0: never."))),
       live(from(real("ema", "EMA of the generator", group, d.ema, 0, 0.99999, "", "Previews and saved pictures come from an exponential moving average of the generator's weights with this decay (it warms up over the first rounds). 0: the live weights. Usual: 0.99 to 0.9999."), "Yazıcı et al. 2019, arXiv:1806.04498")),
   };

@@ -23,7 +23,7 @@ const std::vector<int>& translationSizes() {
 std::vector<LayerSpec> translationGenerator(const Settings& settings, std::int64_t side, std::int64_t inputs, std::int64_t outputs, std::int64_t classes) {
   const auto& norm = settings.text("norm_g");
   const auto base = settings.integer("base_channels");
-  const bool skips = settings.flag("skips");
+  const bool skips = settings.flag("skips"), repeats = settings.text("enlarge") == "repeat";
   std::vector<std::int64_t> widths;   // of each level on the way down
   for (auto width = base, at = side; at > kSmallest; at /= 2, width *= 2) widths.push_back(std::min(width, kWidest * base));
   const auto levels = static_cast<std::int64_t>(widths.size());
@@ -43,7 +43,7 @@ std::vector<LayerSpec> translationGenerator(const Settings& settings, std::int64
   }
   for (std::int64_t i = levels - 1; i >= 0; --i) {
     const auto out = i > 0 ? widthAt(i) : base;
-    all.push_back(layers::convTranspose(numbered("up", i), in, out, 4, 2, 1, !shifts(norm)));
+    all.push_back(repeats ? layers::repeatConv(numbered("up", i), in, out, !shifts(norm)) : layers::convTranspose(numbered("up", i), in, out, 4, 2, 1, !shifts(norm)));
     addNorm(all, norm, numbered("up_norm", i), out, LayerForm::places);
     if (i > levels - 1 - kDroppedLevels && i > 0 && settings.real("dropout") > 0) all.push_back(layers::dropout(numbered("up_dropout", i), settings.real("dropout")));
     all.push_back(layers::relu(numbered("up_relu", i)));

@@ -195,6 +195,7 @@ std::vector<Parameter> networkParameters() {
   const std::string group = "Networks";
   return {
       from(flag("skips", "Skip connections", group, true, "On, the generator is a U-Net: each size of the drawing is handed on to the same size of the picture, so that lines stay where they were drawn. Off, it is an encoder-decoder, which has to remember everything in its middle."), "Isola et al. 2017, 3.2.1"),
+      from(choice("enlarge", "Enlarging", group, "transposed", {{"transposed", "Transposed convolution"}, {"repeat", "Repeat, then convolve"}}, "How the generator doubles the side of a picture. Transposed convolutions are the paper's way and leave a faint mesh on flat colours; pixels that are first repeated leave none."), "Odena et al. 2016, doi:10.23915/distill.00003"),
       integer("base_channels", "Base channels", group, 32, 4, 256, "", "Channels next to the picture; each halving of the side doubles them, up to eight times. Twice as many cost about four times the time."),
       integer("base_channels_d", "Discriminator channels", group, 32, 4, 256, "", "Channels of the discriminator's first layer; each layer doubles them, up to eight times."),
       from(choice("patch", "Patch", group, "34", {{"16", "16 px"}, {"34", "34 px"}, {"70", "70 px"}, {"full", "The whole picture"}}, "How much of drawing and picture each answer of the discriminator sees. Small patches judge texture, large ones what belongs together."), "Isola et al. 2017, 4.4"),

@@ -125,13 +125,26 @@ Tensor structuralSimilarities(const Tensor& pictures, const Tensor& truth) {
 }
 
 Tensor colourDistances(const Tensor& pictures, const Tensor& truth) {
-  constexpr std::int64_t kSteps = 4;
+  constexpr std::int64_t kSteps = 4;   // a channel
   const auto histogram = [](const Tensor& x) {
-    const auto steps = ((x + 1) * (kSteps / 2.0)).floor().clamp(0, kSteps - 1).to(torch::kInt64);
-    auto bins = torch::zeros({x.size(0), x.size(2) * x.size(3)}, torch::kInt64);
-    std::int64_t count = 1;
-    for (std::int64_t c = 0; c < x.size(1); ++c, count *= kSteps) bins = bins * kSteps + steps.select(1, c).flatten(1);
-    return torch::zeros({x.size(0), count}).scatter_add_(1, bins, torch::ones(bins.sizes()));
+    const auto channels = x.size(1);
+    const auto place = ((x + 1) * (kSteps / 2.0) - 0.5).clamp(0, kSteps - 1).flatten(2);
+    const auto below = place.floor().clamp(0, kSteps - 2);
+    const auto above = place - below;   // how much of a pixel the upper one of two steps gets
+    std::int64_t cells = 1;
+    for (std::int64_t c = 0; c < channels; ++c) cells *= kSteps;
+    auto counts = torch::zeros({x.size(0), cells});
+    for (std::int64_t corner = 0; corner < (std::int64_t{1} << channels); ++corner) {
+      auto cell = torch::zeros({x.size(0), place.size(2)}, torch::kInt64);
+      auto share = torch::ones({x.size(0), place.size(2)});
+      for (std::int64_t c = 0; c < channels; ++c) {
+        const std::int64_t up = (corner >> c) & 1;
+        cell = cell * kSteps + below.select(1, c).to(torch::kInt64) + up;
+        share = share * (up == 1 ? above.select(1, c) : 1 - above.select(1, c));
+      }
+      counts.scatter_add_(1, cell, share);
+    }
+    return counts;
   };
   return (histogram(pictures) - histogram(truth)).abs().sum(1) / (2.0 * static_cast<double>(pictures.size(2) * pictures.size(3)));
 }

@@ -41,6 +41,12 @@ LayerSpec convTranspose(std::string name, std::int64_t in, std::int64_t out, std
   spec.kind = LayerKind::convTranspose;
   return spec;
 }
+
+LayerSpec repeatConv(std::string name, std::int64_t in, std::int64_t out, bool bias) {
+  auto spec = conv(std::move(name), in, out, 3, 1, 1, bias);
+  spec.kind = LayerKind::repeatConv;
+  return spec;
+}
 LayerSpec norm(LayerKind kind, std::string name, std::int64_t features) { return make(kind, std::move(name), features, features); }
 LayerSpec batchNorm(std::string name, std::int64_t features) { return norm(LayerKind::batchNorm, std::move(name), features); }
 LayerSpec relu(std::string name) { return make(LayerKind::relu, std::move(name), 0, 0); }
@@ -97,6 +103,13 @@ Tensor closeness(const Tensor& x, const Tensor& transform, std::int64_t rows) {
 /// Mean over features and places of the standard deviation over the batch, one number for all. The 1e-8 keeps its slope finite.
 Tensor deviation(const Tensor& x) { return (x - x.mean(0, true)).square().mean(0).add(1e-8).sqrt().mean(); }
 
+/// [in,out,3,3] -> [in,out,4,4]: the transposed convolution of stride 2 that does what the weights do, mirrored, to pixels repeated 2×2.
+/// Each of the four neighbours that a pixel becomes is made with the same sum of weights.
+Tensor shared(const Tensor& weights) {
+  const auto wide = torch::constant_pad_nd(weights, {0, 1}) + torch::constant_pad_nd(weights, {1, 0});
+  return torch::constant_pad_nd(wide, {0, 0, 0, 1}) + torch::constant_pad_nd(wide, {0, 0, 1, 0});
+}
+
 /// [N,C] -> [N,C,H,W] where x is a picture.
 Tensor spread(const Tensor& features, const Tensor& x) {
   return x.dim() == 2 ? features : features.view({features.size(0), -1, 1, 1}).expand({-1, -1, x.size(2), x.size(3)});
@@ -128,7 +141,7 @@ void LayerImpl::registerWeights() {
       return;
     }
     case LayerKind::conv: return add({spec_.out, spec_.in, k, k});
-    case LayerKind::convTranspose: return add({spec_.in, spec_.out, k, k});
+    case LayerKind::convTranspose: case LayerKind::repeatConv: return add({spec_.in, spec_.out, k, k});
     case LayerKind::minibatchDiscrimination: return add({(spec_.out - spec_.in) * k, spec_.in});
     case LayerKind::projection:
       add({1, spec_.in});
@@ -242,6 +255,7 @@ Tensor LayerImpl::forward(const Tensor& x, const Tensor& labels) {
     case LayerKind::maxout: return std::get<0>(torch::linear(x, weight(), bias_).view({x.size(0), spec_.out, static_cast<std::int64_t>(spec_.amount)}).max(2));
     case LayerKind::conv: return conv2d(x, weight(), bias_, spec_.stride, spec_.padding, precisionFor(x));
     case LayerKind::convTranspose: return convTranspose2d(x, weight(), bias_, spec_.stride, spec_.padding, precisionFor(x));
+    case LayerKind::repeatConv: return convTranspose2d(x, shared(weight()), bias_, 2, 1, precisionFor(x));
     case LayerKind::batchNorm:  // momentum 0.1, eps 1e-5 (Ioffe & Szegedy 2015; torch::batch_norm takes them in this order)
       return torch::batch_norm(x, weight_, bias_, runningMean_, runningVar_, is_training(), 0.1, 1e-5, false);
     case LayerKind::layerNorm: return torch::group_norm(x, 1, weight_, bias_, 1e-5);

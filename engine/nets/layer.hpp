@@ -13,7 +13,7 @@
 namespace ganvas {
 
 enum class LayerKind {
-  linear, conv, convTranspose, maxout,                    // with weights
+  linear, conv, convTranspose, repeatConv, maxout,        // with weights
   batchNorm, layerNorm, instanceNorm,                     // norms, each with a scale and a shift per channel
   relu, leakyRelu, softplus, tanh,                        // activations
   abscissae,                                              // x of each of the points of a pack
@@ -55,6 +55,8 @@ namespace layers {
 LayerSpec linear(std::string name, std::int64_t in, std::int64_t out, bool bias = true, Init init = Init::heUniform);
 LayerSpec conv(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
 LayerSpec convTranspose(std::string name, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding, bool bias);
+/// [N,in,H,W] -> [N,out,2H,2W]: each pixel four times, then a convolution 3×3, which leaves no mesh (Odena 2016, doi:10.23915/distill.00003).
+LayerSpec repeatConv(std::string name, std::int64_t in, std::int64_t out, bool bias);
 LayerSpec batchNorm(std::string name, std::int64_t features);
 /// `kind`: batchNorm, layerNorm (over all features of a sample; Ba 2016) or instanceNorm (over the places of each channel; Ulyanov 2016).
 LayerSpec norm(LayerKind kind, std::string name, std::int64_t features);

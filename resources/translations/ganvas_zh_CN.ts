@@ -3851,6 +3851,22 @@
         <source>Which pictures of %1 are held out goes by what is in them, so they have no list.</source>
         <translation>%1 中哪些图片被留出取决于其内容，因此没有列表。</translation>
     </message>
+    <message>
+        <source>Enlarging</source>
+        <translation>放大方式</translation>
+    </message>
+    <message>
+        <source>How the generator doubles the side of a picture. Transposed convolutions are the paper&apos;s way and leave a faint mesh on flat colours; pixels that are first repeated leave none.</source>
+        <translation>生成器如何把图片边长加倍。转置卷积是论文的做法，会在纯色处留下淡淡的网纹；先重复像素再卷积则不会。</translation>
+    </message>
+    <message>
+        <source>Repeat, then convolve</source>
+        <translation>先重复，再卷积</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>转置卷积</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>

@@ -1,27 +1,44 @@
 #!/bin/bash
-# pix2pix on emoji beside what it is held against: the same generator without a judge (L1 only) for the same minutes, and the look-up, which
-# `evaluate` prints as a baseline. tests/bench/pix2pix.sh OUT [MINUTES] [SEED]; what is there already goes on or is left alone.
+# The model "emoji" beside what it is held against: the same generator without a judge (L1 only) in the same minutes, and the look-up, which
+# `evaluate` prints as a baseline. tests/bench/pix2pix.sh OUT [SEED]; what is there already goes on or is left alone.
+# The minutes are counted in rounds, by the pace of each on a quiet machine, so that what else the machine does later favours neither.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cli=build/release/bin/ganvas-cli
-out=${1:?usage: tests/bench/pix2pix.sh OUT [MINUTES] [SEED]}
-minutes=${2:-90}
-seed=${3:-1}
+out=${1:?usage: tests/bench/pix2pix.sh OUT [SEED]}
+seed=${2:-1}
+rounds=$(sed -n 's/.*"steps": \([0-9]*\).*/\1/p' resources/presets/pix2pix-emoji.json)
+common=(--family pix2pix --data emoji --preset pix2pix-emoji --seed "$seed")
+l1_only=(adversarial=false diversity=0 perceptual=0 l1=100)
+bf16=()
+if grep -qE 'avx512_bf16|amx_bf16' /proc/cpuinfo; then bf16=(precision=bfloat16); fi
 mkdir -p "$out"
 
-# train NAME [ARGUMENT...]: with the preset of the shipped model, for so many minutes in all
-train() {
+# pace NAME [KEY=VALUE...]: rounds in three minutes, kept in a file
+pace() {
   local name=$1
   shift
+  if [[ ! -s $out/$name.pace ]]; then
+    "$cli" --json train "${common[@]}" --run "$out/$name-pace" --minutes 3 --set device=auto "${bf16[@]}" "$@" | sed -n 's/.*"step": *\([0-9]*\).*/\1/p' >"$out/$name.pace"
+    rm -r "$out/$name-pace"
+  fi
+  cat "$out/$name.pace"
+}
+
+# train NAME ROUNDS [KEY=VALUE...]
+train() {
+  local name=$1 steps=$2
+  shift 2
   if [[ -e $out/$name/config.json ]]; then
-    "$cli" train --run "$out/$name" --resume --minutes "$minutes"
+    "$cli" train --run "$out/$name" --resume --steps "$steps"
   else
-    "$cli" train --family pix2pix --data emoji --preset pix2pix-emoji --run "$out/$name" --seed "$seed" --minutes "$minutes" "$@"
+    "$cli" train "${common[@]}" --run "$out/$name" --steps "$steps" --set "schedule_steps=$steps" "${bf16[@]}" "$@"
   fi
 }
 
-train pix2pix
-train l1-only --set adversarial=false --set diversity=0 --set perceptual=0 --set l1=100
+l1_rounds=$((rounds * $(pace l1-only "${l1_only[@]}") / $(pace pix2pix)))
+train pix2pix "$rounds"
+train l1-only "$l1_rounds" "${l1_only[@]}"
 for name in pix2pix l1-only; do
   echo "== $name"
   "$cli" evaluate --run "$out/$name" --metrics l1,ssim,colour,spread,frechet

@@ -41,6 +41,14 @@ TEST(PairDistances, WhereAColourLiesDoesNotMatter) {
   EXPECT_DOUBLE_EQ(meanDifferences(left, right).item<double>(), 0.5);
 }
 
+// Steps are 64 of 256 wide, their middles at 32, 96, 160 and 224; a grey between two middles is shared by how near it is to each.
+TEST(PairDistances, AColourALittleOffIsALittleFar) {
+  const auto grey = [](double of256) { return flat(of256 / 128 - 1, 1); };
+  EXPECT_NEAR(colourDistances(grey(96), grey(96 + 16)).item<double>(), 0.25, 1e-5);
+  EXPECT_NEAR(colourDistances(grey(127), grey(129)).item<double>(), 2.0 / 64, 1e-5) << "no jump at the border of a step";
+  EXPECT_NEAR(colourDistances(grey(96), grey(160)).item<double>(), 1, 1e-5);
+}
+
 /// Training and held-out pictures are the same here, so a look-up finds the truth itself wherever drawings tell pictures apart.
 TEST(PairMetrics, TheLookUpFindsWhatItKnows) {
   const auto data = test::syntheticPictures(24, 1, 32, [](std::int64_t i, int c, int y, int x) -> std::uint8_t {

@@ -32,6 +32,25 @@ TEST(SpectralNorm, TheLargestSingularValueBecomesOne) {
   EXPECT_TRUE(net.named_buffers()["a.singular"].equal(before)) << "looking changes nothing";
 }
 
+// The same in two steps: LibTorch's enlargement, then its convolution, with the weights mirrored and in its order.
+TEST(RepeatConv, ItIsAConvolutionOfRepeatedPixels) {
+  Network net({layers::repeatConv("up", 5, 3, true)});
+  net.initialise(seeded(3));
+  const auto parameters = net.named_parameters();
+  torch::manual_seed(5);
+  fill(net, "up.weight", torch::randn({5, 3, 3, 3})), fill(net, "up.bias", torch::randn({3}));
+  const auto x = torch::randn({2, 5, 4, 4}).requires_grad_(true);
+  const auto enlarged = x.repeat_interleave(2, 2).repeat_interleave(2, 3);
+  const auto expected = torch::conv2d(enlarged, parameters["up.weight"].flip({2, 3}).transpose(0, 1), parameters["up.bias"], 1, 1);
+  const auto value = net.forward(x);
+  ASSERT_EQ(value.sizes(), expected.sizes());
+  EXPECT_LT((value - expected).abs().max().item<double>(), 1e-4);
+  const auto direction = torch::randn_like(expected);
+  const std::vector<torch::Tensor> to{x, parameters["up.weight"], parameters["up.bias"]};
+  const auto wanted = torch::autograd::grad({expected}, to, {direction}), got = torch::autograd::grad({value}, to, {direction});
+  for (std::size_t n = 0; n < to.size(); ++n) EXPECT_LT((got[n] - wanted[n]).abs().max().item<double>(), 1e-3) << n;
+}
+
 TEST(WeightNorm, EveryOutputsWeightsHaveTheLengthOfItsGain) {
   auto spec = layers::linear("a", 3, 2, false);
   spec.form = WeightForm::normalised;
