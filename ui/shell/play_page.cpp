@@ -168,6 +168,7 @@ void PlayPage::refreshPanels() {
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")
                                         : tr("Trained generators will be here: change the latent and see what they draw."));
+  emptyText_->setFixedHeight(emptyText_->heightForWidth(emptyText_->minimumWidth()));   // a layout would give it that of one line
   stack_->setCurrentWidget(empty_);
 }
 
