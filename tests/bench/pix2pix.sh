@@ -1,5 +1,5 @@
 #!/bin/bash
-# The model "emoji" beside what it is held against: the same generator without a judge (L1 only) in the same minutes, and the look-up, which
+# The preset pix2pix-emoji beside what it is held against: the same generator without a judge (L1 only) in the same minutes, and the look-up, which
 # `evaluate` prints as a baseline. tests/bench/pix2pix.sh OUT [SEED]; what is there already goes on or is left alone.
 # The minutes are counted in rounds, by the pace of each on a quiet machine, so that what else the machine does later favours neither.
 set -euo pipefail
@@ -14,7 +14,7 @@ bf16=()
 if grep -qE 'avx512_bf16|amx_bf16' /proc/cpuinfo; then bf16=(precision=bfloat16); fi
 mkdir -p "$out"
 
-# pace NAME [KEY=VALUE...]: rounds in three minutes, kept in a file
+# pace NAME [KEY=VALUE...]: rounds in three minutes, kept in a file. (device=auto is the default; --set takes at least one.)
 pace() {
   local name=$1
   shift
