@@ -6881,10 +6881,6 @@
         <translation>判别器的看法</translation>
     </message>
     <message>
-        <source>Colours the places that the discriminator takes for painted, patch by patch.</source>
-        <translation>逐块给判别器认为是画出来的地方上色。</translation>
-    </message>
-    <message>
         <source>What is drawn</source>
         <translation>画的是什么</translation>
     </message>
@@ -6911,6 +6907,14 @@
     <message>
         <source>Choose a model above, then draw.</source>
         <translation>先在上方选择模型，然后画。</translation>
+    </message>
+    <message>
+        <source>Colours what the discriminator takes for real and what for painted, patch by patch; stronger where it is more sure.</source>
+        <translation>逐块着色：判别器认为真实的和认为是画出来的；越有把握颜色越深。</translation>
+    </message>
+    <message>
+        <source>green: taken for real, red: for painted</source>
+        <translation>绿：认为真实，红：认为是画的</translation>
     </message>
 </context>
 <context>

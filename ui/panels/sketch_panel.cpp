@@ -195,9 +195,16 @@ QWidget* SketchPanel::makeFoot() {
   connect(blend_, &QSlider::valueChanged, canvas_, [this](int value) { canvas_->setBlend(value / 100.0); });
   row->addWidget(blend_);
   opinion_ = new QCheckBox(tr("Discriminator's opinion"), foot);
-  opinion_->setToolTip(tr("Colours the places that the discriminator takes for painted, patch by patch."));
-  connect(opinion_, &QCheckBox::toggled, this, [this] { asker_->want(kPainted); });
+  opinion_->setToolTip(tr("Colours what the discriminator takes for real and what for painted, patch by patch; stronger where it is more sure."));
   row->addWidget(opinion_);
+  auto* colours = new InkLabel(Ink::textMuted, Type::caption, foot);
+  colours->setText(tr("green: taken for real, red: for painted"));
+  colours->hide();
+  row->addWidget(colours);
+  connect(opinion_, &QCheckBox::toggled, this, [this, colours](bool on) {
+    colours->setVisible(on);
+    asker_->want(kPainted);
+  });
   class_ = new QComboBox(foot);
   class_->setAccessibleName(tr("What is drawn"));
   class_->setToolTip(tr("What is drawn: these networks are told it"));

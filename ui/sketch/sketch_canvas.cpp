@@ -29,11 +29,13 @@ constexpr int kOpinionAlpha = 200;                  // of 255, where the discrim
 
 QImage opinionImage(const QImage& opinion) {
   QImage shown(opinion.size(), QImage::Format_ARGB32_Premultiplied);
-  const auto ink = tokens::colour(Role::discriminator);
+  const auto real = tokens::colour(Ink::real), painted = tokens::colour(Ink::generator);
   for (int y = 0; y < opinion.height(); ++y)
     for (int x = 0; x < opinion.width(); ++x) {
-      const int doubt = std::max(0, 255 - 2 * qGray(opinion.pixel(x, y)));   // 0 where it is undecided or takes it for real
-      shown.setPixel(x, y, qPremultiply(qRgba(ink.red(), ink.green(), ink.blue(), doubt * kOpinionAlpha / 255)));
+      const double sureness = qGray(opinion.pixel(x, y)) / 127.5 - 1;   // -1 painted, 0 undecided, 1 real
+      const auto& ink = sureness < 0 ? painted : real;
+      // The root, since a discriminator that has learned beside its generator is seldom sure.
+      shown.setPixel(x, y, qPremultiply(qRgba(ink.red(), ink.green(), ink.blue(), static_cast<int>(kOpinionAlpha * std::sqrt(std::abs(sureness))))));
     }
   return shown;
 }

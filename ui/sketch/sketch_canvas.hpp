@@ -11,7 +11,7 @@ namespace ganvas::ui {
 
 class SketchBoard;
 
-/// A patchwise answer to lay over a picture: the surer the discriminator is that a place is painted, the more of its colour.
+/// A patchwise answer, grey, to lay over a picture: white, which is real, in green, black, which is painted, in red, and what is undecided clear.
 QImage opinionImage(const QImage& opinion);
 
 class SketchCanvas : public QWidget {

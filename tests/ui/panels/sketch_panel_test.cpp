@@ -155,6 +155,17 @@ TEST_F(SketchPanelTest, TheOpinionIsAskedForOnlyWhereItIsShown) {
   EXPECT_TRUE(eventually([&] { return model->asked.back().inputs.contains("opinion"); }));
 }
 
+TEST(OpinionImage, IsGreenForRealRedForPaintedAndClearBetween) {
+  QImage grey(3, 1, QImage::Format_Grayscale8);
+  grey.bits()[0] = 0, grey.bits()[1] = 128, grey.bits()[2] = 255;
+  const auto shown = ui::opinionImage(grey).convertToFormat(QImage::Format_ARGB32);
+  const QColor painted = shown.pixelColor(0, 0), undecided = shown.pixelColor(1, 0), real = shown.pixelColor(2, 0);
+  EXPECT_GT(painted.red(), painted.green());
+  EXPECT_GT(real.green(), real.red());
+  EXPECT_GT(std::min(painted.alpha(), real.alpha()), 150);
+  EXPECT_LT(undecided.alpha(), 20);
+}
+
 TEST_F(SketchPanelTest, ADrawingIsSavedAndOpenedAgain) {
   drag({100, 100}, {300, 200});
   const auto file = folder.filePath(QStringLiteral("house.json"));
