@@ -27,6 +27,18 @@ Result<void> checkFields(const Family& family, const DatasetInfo& data) {
   return {};
 }
 
+/// What start_from names is there and of the same family; a folder is kept as an absolute path.
+Result<void> settleStart(RunPlan& plan) {
+  const auto from = plan.settings.text("start_from");
+  if (from.empty()) return {};
+  const auto other = planStored(from);
+  if (!other) return inFile(other.error(), sentence("start_from \"%1\"", from));
+  if (other->family != plan.family)
+    return Error{ErrorKind::usage, sentence("start_from \"%1\": its networks are of family %2, not %3.", from, other->family->info.name, plan.family->info.name), {}};
+  if (modelFolder(from) == fs::path(from)) plan.settings.set("start_from", other->folder.string());
+  return {};
+}
+
 }  // namespace
 
 Result<Values> requestedValues(const Family& family, const RunRequest& request) {
@@ -76,6 +88,7 @@ Result<RunPlan> planRun(const RunRequest& request) {
   plan.device = *device;
   plan.settings.set("device", describe(plan.device));
   std::error_code ignored;
+  if (auto from = settleStart(plan); !from) return from.error();
   const auto catalogue = listDatasets();
   const bool named = std::any_of(catalogue.begin(), catalogue.end(), [&](const auto& entry) { return entry.name == data->name; });
   plan.data = named ? data->name : fs::absolute(data->path).string();

@@ -111,6 +111,11 @@ Trainer::Trainer(const Family& family, Settings settings, std::shared_ptr<const 
 
 Trainer::~Trainer() = default;
 
+Result<void> Trainer::setInitialWeights(const NamedTensors& weights) {
+  if (auto loaded = loadWeights(*gan_, weights); !loaded) return loaded.error();
+  return loadWeights(*averagedGan_, weights);
+}
+
 void Trainer::buildAverages() {
   torch::NoGradGuard guard;
   for (auto& trained : modules_) {

@@ -43,6 +43,8 @@ class Trainer : private RoundContext {
   };
   /// The phase that was run last, in words and numbers; reads them from the device.
   PlayedPhase played() const;
+  /// Other initial weights than those of the seed, of networks of the same shape. Before the first round.
+  Result<void> setInitialWeights(const NamedTensors& weights);
   /// The next phase of the round. An error of kind numeric leaves the weights as they were before the phase.
   Result<PhaseReport> runPhase();
   /// Phases until the round is finished.

@@ -104,6 +104,7 @@ void TrainingSession::startFrom(std::int64_t step) {
     return;
   }
   trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data_, plan_.device, perceive_);
+  takeInitialWeights();
   seconds_ = 0;
 }
 

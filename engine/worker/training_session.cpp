@@ -13,6 +13,7 @@
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/training/pace.hpp"
+#include "engine/worker/stored_model.hpp"
 
 namespace ganvas {
 namespace {
@@ -148,8 +149,19 @@ void TrainingSession::prepare() {
   context.report(-1, {});
 }
 
+/// Instead of those of the seed, where the run starts from other networks.
+void TrainingSession::takeInitialWeights() {
+  const auto& from = plan_.settings.text("start_from");
+  if (from.empty()) return;
+  const auto stored = loadStored(from).value();
+  if (auto fits = trainer_->setInitialWeights(stored.snapshot->averaged); !fits)
+    throw ErrorException({fits.error().kind, sentence("start_from \"%1\": %2", from, fits.error().message), {}});
+}
+
 void TrainingSession::begin(const std::shared_ptr<const DataSet>& data) {
-  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device, perceive_);   // what it refuses leaves no folder behind
+  // What these two refuse leaves nothing in the folder.
+  trainer_ = std::make_unique<Trainer>(*plan_.family, plan_.settings, data, plan_.device, perceive_);
+  if (!plan_.resume || checkpointSteps(plan_.folder).empty()) takeInitialWeights();
   if (!plan_.resume) {
     plan_.config = describeRun(plan_, *data);
     for (const auto* part : {"samples", "checkpoints"}) storage_->createFolders(plan_.folder / part).value();

@@ -50,6 +50,7 @@ class TrainingSession final : public Session {
   void run();
   void prepare();
   void begin(const std::shared_ptr<const DataSet>& data);
+  void takeInitialWeights();
   void continueFromCheckpoint();
   void startModel();
   void loop();

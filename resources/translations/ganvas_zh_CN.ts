@@ -3867,6 +3867,26 @@
         <source>Transposed convolution</source>
         <translation>转置卷积</translation>
     </message>
+    <message>
+        <source>Initial weights from a model that comes with Ganvas (emoji) or from another run&apos;s folder, with networks of the same shape, instead of random ones: what was learned on many pictures helps on few. Empty: random.</source>
+        <translation>初始权重取自 Ganvas 自带的模型（emoji）或另一次运行的文件夹（网络形状须相同），而不是随机数：在许多图片上学到的东西对少量图片有帮助。留空：随机。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始权重</translation>
+    </message>
+    <message>
+        <source>start_from &quot;%1&quot;</source>
+        <translation>start_from“%1”</translation>
+    </message>
+    <message>
+        <source>start_from &quot;%1&quot;: %2</source>
+        <translation>start_from“%1”：%2</translation>
+    </message>
+    <message>
+        <source>start_from &quot;%1&quot;: its networks are of family %2, not %3.</source>
+        <translation>start_from“%1”：它的网络属于 %2 族，而不是 %3 族。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::AboutDialog</name>

@@ -141,6 +141,43 @@ TEST_F(TrainingRuns, ResetGoesBackToTheSameWeightsAndKeepsTheOldRun) {
   for (const auto& [name, tensor] : first) EXPECT_TRUE(torch::equal(tensor, fresh.at(name))) << name;
 }
 
+TEST_F(TrainingRuns, StartsFromWhatAnotherRunHasLearned) {
+  auto session = start({{"steps", std::int64_t{3}}});
+  ASSERT_TRUE(session->wait());
+  const auto folder = session->folder();
+  session.reset();
+  const auto other = (folder_ / "other").string();
+  ASSERT_TRUE(engine_->exportModel({folder, other, "Other"})->wait());
+  const auto learned = weights(other, 3);
+  fs::remove_all(folder);
+  session = start({{"steps", std::int64_t{1}}, {"start_from", other}, {"lr_g", 1e-7}, {"lr_d", 1e-7}, {"seed", std::int64_t{2}}});
+  ASSERT_TRUE(session->wait());
+  const auto after = weights(session->folder(), 1);
+  for (const auto& [name, tensor] : learned)
+    if (tensor.is_floating_point() && name.find("running") == std::string::npos) {
+      EXPECT_LT((after.at(name) - tensor.to(torch::kFloat32)).abs().max().item<float>(), 1e-5) << name << ": one tiny step away";
+    }
+  session.reset();
+  fs::remove_all(other);   // what has begun does not need it any more
+  session = engine_->resumeRun((folder_ / "run").string(), {{"steps", std::string("2")}}, false).value();
+  EXPECT_TRUE(session->wait());
+}
+
+TEST_F(TrainingRuns, StartsOnlyFromNetworksOfItsShape) {
+  ASSERT_TRUE(start({{"steps", std::int64_t{1}}})->wait());
+  const auto folder = (folder_ / "run").string(), other = (folder_ / "other").string();
+  fs::rename(folder, other);
+  const auto wider = start({{"start_from", other}, {"latent", std::int64_t{9}}})->wait();
+  ASSERT_FALSE(wider);
+  EXPECT_EQ(wider.error().message.text().find("start_from"), 0u) << wider.error().message;
+  EXPECT_TRUE(fs::is_empty(folder)) << "what is refused leaves nothing behind";
+  for (const auto* nothing : {"emoji", "/nowhere"}) {   // of another family; not there
+    const auto problems = engine_->problems(request({{"start_from", std::string(nothing)}}));
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems[0].key, "start_from");
+  }
+}
+
 TEST_F(TrainingRuns, AnswersRequestsBesideTheTraining) {
   auto session = start({}, true);
   ASSERT_TRUE(eventually([&] { return session->model() != nullptr; }));
