@@ -3792,10 +3792,6 @@
         <translation>画一张脸、一颗心或一个杯子，看它变成表情符号。几分钟后出现颜色，一小时后颜色像样；Ganvas 自带的模型就是这样做的。</translation>
     </message>
     <message>
-        <source>Draw a shoe or a shirt, say what it is, and see it in grey cloth. Recognisable within ten minutes.</source>
-        <translation>画一只鞋或一件衬衫，说明它是什么，看它变成灰色布料。十分钟内即可辨认。</translation>
-    </message>
-    <message>
         <source>Emoji from drawings</source>
         <translation>从绘图到表情符号</translation>
     </message>
@@ -3860,11 +3856,11 @@
         <translation>生成器如何把图片边长加倍。转置卷积是论文的做法，会在纯色处留下淡淡的网纹；先重复像素再卷积则不会。</translation>
     </message>
     <message>
-        <source>Repeat, then convolve</source>
+        <source>Repeat, convolve</source>
         <translation>先重复，再卷积</translation>
     </message>
     <message>
-        <source>Transposed convolution</source>
+        <source>Transposed</source>
         <translation>转置卷积</translation>
     </message>
     <message>
@@ -3886,6 +3882,10 @@
     <message>
         <source>start_from &quot;%1&quot;: its networks are of family %2, not %3.</source>
         <translation>start_from“%1”：它的网络属于 %2 族，而不是 %3 族。</translation>
+    </message>
+    <message>
+        <source>Draw a shoe or a shirt, say what it is, and see it in grey cloth. Recognisable within minutes, good after half an hour; the model that comes with Ganvas was made like this.</source>
+        <translation>画一只鞋或一件衬衫，说出它是什么，看它变成灰色的布料。几分钟就能认出，半小时后效果良好；Ganvas 自带的模型就是这样做出来的。</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +6824,10 @@
     <message>
         <source>The picture on the clipboard is %1×%2 px, more than %3 px a side. Make it smaller first.</source>
         <translation>剪贴板上的图片为 %1×%2 px，边长超过 %3 px。请先缩小它。</translation>
+    </message>
+    <message>
+        <source>The film is saved as %1.</source>
+        <translation>影片已保存为 %1。</translation>
     </message>
 </context>
 <context>

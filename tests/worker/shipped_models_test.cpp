@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <sstream>
 
 #include "engine/core/run_folder.hpp"
@@ -46,12 +47,12 @@ Impression impressionOf(const fs::path& file) {
 
 class ShippedModels : public ::testing::Test {
  protected:
-  Impression painted(const std::string& model, const std::string& drawing, std::uint64_t seed = 1) {
+  Impression painted(const std::string& model, const std::string& drawing, const std::optional<std::string>& classWanted = {}) {
     DrawRequest request;
     request.model = model;
     request.sketch = (resourcesFolder() / "drawings" / (drawing + ".json")).string();
     request.out = (folder_ / (model + "-" + drawing + ".png")).string();
-    request.seed = seed;
+    request.classWanted = classWanted;
     const auto drawn = engine_->draw(request)->wait();
     if (!drawn) throw std::runtime_error(drawn.error().message.text());
     return impressionOf(request.out);
@@ -72,7 +73,7 @@ TEST_F(ShippedModels, areSmallAndToldOf) {
     ASSERT_TRUE(card.ok()) << model.name << " has no card";
     for (const char* part : {"## Data", "icence", "preset", "seed", "rounds", "## Measured", "## To make it again"}) EXPECT_NE(card->find(part), std::string::npos) << model.name << ": " << part;
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"emoji"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"emoji", "fashion"}));
 }
 
 TEST_F(ShippedModels, paintEveryHandDrawing) {
@@ -92,6 +93,13 @@ TEST_F(ShippedModels, emojiOfHandDrawingsHaveTheirColours) {
   const auto face = painted("emoji", "face"), heart = painted("emoji", "heart");
   EXPECT_GT(std::min(face.red, face.green), face.blue + 60) << "a face is yellow";
   EXPECT_GT(heart.red, std::max(heart.green, heart.blue) + 60) << "a heart is red";
+}
+
+// A boot is closed, a sandal is of straps: where the shoe's drawing is empty the one is leather and the other is not there.
+TEST_F(ShippedModels, clothesAreWhatTheyAreToldToBe) {
+  const auto boot = painted("fashion", "shoe", "Ankle boot"), sandal = painted("fashion", "shoe", "Sandal");
+  EXPECT_GT(boot.red, 1.5 * sandal.red);
+  EXPECT_DOUBLE_EQ(boot.red, boot.blue) << "grey";
 }
 
 // The list is of code points, so that the split is the same whatever font is there.

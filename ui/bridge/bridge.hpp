@@ -82,6 +82,7 @@ class Bridge : public QObject {
   void modelChanged();                                      ///< model() is another one, or none
   void inferenceArrived(const ganvas::InferenceResult& result);
   void failed(const ganvas::ui::Words& sentence);           ///< for the message bar
+  void done(const ganvas::ui::Words& sentence);             ///< the same, of what took a while and went well
 
  private:
   /// `poll` is called on each tick until it returns true or `owner` dies. Then `cancel` is called once, and what the watch holds is

@@ -231,6 +231,7 @@ void MainWindow::connectPages() {
 
 void MainWindow::connectBridge() {
   connect(&bridge_, &Bridge::failed, this, [this](const Words& sentence) { messages_->post({NoticeLevel::error, sentence, {}, {}}); });
+  connect(&bridge_, &Bridge::done, this, [this](const Words& sentence) { messages_->post({NoticeLevel::info, sentence, {}, {}}); });
   connect(&bridge_, &Bridge::statusChanged, this, &MainWindow::onStatus);
   connect(&bridge_, &Bridge::noticesArrived, this, [this](const std::vector<Notice>& notices) {
     for (const auto& notice : notices) messages_->post({notice.level, toldWhenShown(notice.message), {}, {}});

@@ -137,7 +137,8 @@ void SketchFiles::askFilm(Animation film) {
 
 void SketchFiles::saveFilm(Animation film, const QString& file) {
   bridge_.follow<std::string>(bridge_.engine().saveAnimation(std::move(film), file.toStdString()), this, [this](Result<std::string> written) {
-    if (!written) emit bridge_.failed(toldWhenShown(written.error().message));
+    if (!written) return emit bridge_.failed(toldWhenShown(written.error().message));
+    emit bridge_.done([file = QString::fromStdString(*written)] { return tr("The film is saved as %1.").arg(file); });
   });
 }
 

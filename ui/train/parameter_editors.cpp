@@ -20,7 +20,7 @@
 namespace ganvas::ui {
 namespace {
 
-constexpr int kBoxWidth = 116, kSwitchWidth = 36, kSwitchHeight = 20;
+constexpr int kBoxWidth = 116, kTextWidth = 220, kSwitchWidth = 36, kSwitchHeight = 20;
 constexpr int kLongestSegments = 24;   // letters in all titles of a segmented choice
 
 /// Widgets whose wheel belongs to the page that scrolls beneath them.
@@ -222,7 +222,7 @@ QWidget* ChoiceEditor::focusTarget() const { return combo_ ? static_cast<QWidget
 
 TextEditor::TextEditor(const Parameter& parameter, QWidget* parent) : ParameterEditor(parameter, parent), line_(new QLineEdit(this)) {
   bareRow(this)->addWidget(line_);
-  line_->setMinimumWidth(kBoxWidth);
+  line_->setMinimumWidth(kTextWidth);
   describe(line_);
   setFocusProxy(line_);
   TextEditor::setValue(parameter.defaultValue);

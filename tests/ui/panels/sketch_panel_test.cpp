@@ -260,6 +260,10 @@ TEST_F(SketchPanelTest, AFilmHoldsWhatWasPainted) {
   const auto film = panel->recorder().stop();
   ASSERT_GT(film.frames.size(), 1U);
   EXPECT_EQ(film.frames[0].width, 2 * ui::SketchRecorder::kSide);
+  QString said;
+  QObject::connect(&bridge, &ui::Bridge::done, &bridge, [&](const ui::Words& sentence) { said = sentence(); });
+  panel->files().saveFilm(film, folder.filePath(QStringLiteral("film.gif")));
+  EXPECT_TRUE(eventually([&] { return said.contains(QStringLiteral("film.gif")); }));
 }
 
 TEST_F(SketchPanelTest, WhatAKilledWindowLeftIsOffered) {
