@@ -208,6 +208,7 @@ QWidget* SketchPanel::makeFoot() {
   class_ = new QComboBox(foot);
   class_->setAccessibleName(tr("What is drawn"));
   class_->setToolTip(tr("What is drawn: these networks are told it"));
+  class_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   class_->hide();
   connect(class_, &QComboBox::activated, asker_, &ModelAsker::wantAll);
   row->addWidget(class_);

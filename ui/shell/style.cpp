@@ -119,7 +119,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
       result = QSize(result.width() + kSpace3, std::max(result.height(), kControlHeight));
       if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && button->text.isEmpty()) result.setWidth(result.height());
       break;
-    case CT_ComboBox: case CT_LineEdit: result.setHeight(std::max(size.height() + 8, kControlHeight)); break;
+    case CT_ComboBox: result.setWidth(size.width() + 8 + 28 + 4); [[fallthrough]];   // what the edit field leaves at its sides, and a little
+    case CT_LineEdit: result.setHeight(std::max(size.height() + 8, kControlHeight)); break;
     case CT_SpinBox: result.setHeight(std::max(size.height(), kControlHeight)); break;
     case CT_ToolButton: result = result.expandedTo({kControlHeight, kControlHeight}); break;
     case CT_MenuItem:
