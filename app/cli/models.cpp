@@ -17,7 +17,7 @@ Run addDraw(CLI::App& command, const Options& options) {
   command.add_option("--out", request->out, "A .png file");
   command.add_option("--seed", request->seed, "Seed of what the drawing leaves open")->capture_default_str();
   command.add_option("--variants", request->variants, "So many pictures in a row")->capture_default_str();
-  command.add_option("--class", request->classWanted, "What is drawn, by name or number, for models that are told it");
+  command.add_option("--class", request->classWanted, "What is drawn, by name or number, for models that are told it; else their first class");
   return [&options, request](Engine& engine) {
     if (request->model.empty()) {
       Json all = Json::array();

@@ -103,7 +103,7 @@ struct DrawRequest {
   std::string out;                           ///< .png: one picture, or a row of variants
   std::uint64_t seed = 1;
   int variants = 1;                          ///< pictures from as many latents of the seed
-  std::optional<std::string> classWanted;    ///< name or number, for models that are told one
+  std::optional<std::string> classWanted;    ///< name or number, for models that are told one; none: the first
 };
 
 /// Pictures of one size that follow each other.

@@ -54,8 +54,9 @@ class TwoFoldersSource final : public PictureSource {
  public:
   TwoFoldersSource(std::unique_ptr<PictureSource> drawings, std::unique_ptr<PictureSource> pictures) : drawings_(std::move(drawings)), pictures_(std::move(pictures)), info_(pictures_->info()), warnings_(pictures_->warnings()) {
     std::map<std::string, std::int64_t> byStem;
-    for (std::int64_t i = 0; i < drawings_->count(); ++i) byStem.emplace(stemOf(drawings_->facts(i).name.text()), i);
     std::vector<std::string> alone;
+    for (std::int64_t i = 0; i < drawings_->count(); ++i)
+      if (const auto name = drawings_->facts(i).name.text(); !byStem.emplace(stemOf(name), i).second) alone.push_back(name);   // the same name with another ending
     const auto training = pictures_->count() - pictures_->testCount();
     for (std::int64_t i = 0; i < pictures_->count(); ++i) {
       const auto name = pictures_->facts(i).name.text();
@@ -124,9 +125,10 @@ class TwoFoldersSource final : public PictureSource {
 /// The sub-folder of one of these names, upper and lower case alike; empty where there is none.
 fs::path subFolder(const fs::path& folder, const std::set<std::string>& names) {
   std::error_code ec;
+  std::set<fs::path> found;   // in an order that is the same on every disk
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
-    if (names.contains(lower(it->path().filename().string())) && it->is_directory(ec)) return it->path();
-  return {};
+    if (names.contains(lower(it->path().filename().string())) && it->is_directory(ec)) found.insert(it->path());
+  return found.empty() ? fs::path() : *found.begin();
 }
 
 Result<std::unique_ptr<PictureSource>> openTwoFolders(const DatasetPlace& place) {

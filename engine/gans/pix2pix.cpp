@@ -10,6 +10,7 @@
 #include "engine/gans/parameter_builders.hpp"
 #include "engine/gans/patch_networks.hpp"
 #include "engine/gans/rows.hpp"
+#include "engine/losses/adversarial.hpp"
 #include "engine/losses/augmentation.hpp"
 
 namespace ganvas {
@@ -34,6 +35,7 @@ class Pix2Pix : public Gan {
         discriminator_(std::make_shared<Network>(patchDiscriminator(settings, settings.text("patch"), shape.height, 1 + shape.channels, classes_), precisionOf(settings))),
         features_(discriminator_->layersOf(LayerKind::leakyRelu)),
         modules_{{latentGanModules()[0], generator_}, {latentGanModules()[1], discriminator_}} {
+    if (settings.flag("adversarial")) opinion_ = adversarialLoss(settings.text("loss")).opinion;
     players_.generate = [this](RoundContext& context) { return paint(context, pairs_ = aligned(context)); };
     // D is shown drawing and picture as one, so that whatever is done to what it sees is done to both.
     players_.real = [this](RoundContext&) { return Shown{torch::cat({pairs_.drawings, pairs_.samples}, 1), told(pairs_)}; };
@@ -56,7 +58,8 @@ class Pix2Pix : public Gan {
   }
 
   /// Inputs: sketch [N or 1,1,H,W], paper 1 and ink -1; latent [N,latent]; class [N] where the networks are told one; opinion: also what D
-  /// says of each patch. Outputs: samples [N,C,H,W]; opinion [N,1,h,w]: D's answer, as a probability where the loss has one, from -1 to 1.
+  /// says of each patch. Outputs: samples [N,C,H,W]; opinion [N,1,h,w]: D's answer, from -1, painted, to 1, real, where it has a say and its
+  /// answers mean something by themselves.
   NamedTensors infer(const NamedTensors& inputs) override {
     const auto given = inputs.find("sketch");
     if (given == inputs.end()) throw ErrorException({ErrorKind::usage, sentence("These networks paint what is drawn: give them a drawing."), {}});
@@ -66,7 +69,7 @@ class Pix2Pix : public Gan {
     const auto chosen = inputs.find("class");
     const auto labels = classes_ == 0 ? Tensor() : chosen != inputs.end() ? chosen->second : goRound(0, latent.size(0), 1, latent);
     NamedTensors outputs{{"samples", generator_->forward(torch::cat({sketch, asPlanes(latent, sketch)}, 1), labels)}};
-    if (inputs.contains("opinion")) outputs["opinion"] = torch::sigmoid(discriminator_->forward(torch::cat({sketch, outputs["samples"]}, 1), labels)) * 2 - 1;
+    if (inputs.contains("opinion") && opinion_) outputs["opinion"] = opinion_(discriminator_->forward(torch::cat({sketch, outputs["samples"]}, 1), labels));
     return outputs;
   }
 
@@ -174,6 +177,7 @@ class Pix2Pix : public Gan {
   std::shared_ptr<Network> generator_, discriminator_;
   std::vector<std::string> features_;   // D's layers that feature matching compares
   std::vector<ModuleSlot> modules_;
+  std::function<Tensor(const Tensor&)> opinion_;   // of D's answers; empty where it has none
   Players players_;
   Batch pairs_;   // that were painted last
 };

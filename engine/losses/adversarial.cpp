@@ -26,6 +26,8 @@ DiscriminatorTerms crossEntropy(const Tensor& real, const Tensor& fake, double s
 
 const double kLog2 = std::log(2.0);
 
+Tensor opinionOfProbability(const Tensor& logits) { return 2 * torch::sigmoid(logits) - 1; }
+
 AdversarialLoss minimax() {
   AdversarialLoss loss;
   loss.name = "minimax";
@@ -38,6 +40,7 @@ AdversarialLoss minimax() {
   loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, eq. 1";
   loss.probabilities = loss.knownOptimum = true;
   loss.discriminator = crossEntropy;
+  loss.opinion = opinionOfProbability;
   loss.generator = [](const Tensor& fake, const Tensor&) { return -at::softplus(fake).mean(); };
   loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
   loss.generatorGuides = {{"-log 2", -kLog2}};
@@ -57,6 +60,7 @@ AdversarialLoss nonSaturating() {
   loss.paper = "Goodfellow et al. 2014, arXiv:1406.2661, section 3";
   loss.probabilities = loss.knownOptimum = true;
   loss.discriminator = crossEntropy;
+  loss.opinion = opinionOfProbability;
   loss.generator = [](const Tensor& fake, const Tensor&) { return at::softplus(-fake).mean(); };
   loss.discriminatorGuides = {{"log 4", 2 * kLog2}};
   loss.generatorGuides = {{"log 2", kLog2}};
@@ -80,6 +84,7 @@ AdversarialLoss leastSquares() {
     return sum((real - (1 - smoothing)).square().mean(), fake.square().mean());
   };
   loss.generator = [](const Tensor& fake, const Tensor&) { return (fake - 1).square().mean(); };
+  loss.opinion = [](const Tensor& logits) { return (2 * logits - 1).clamp(-1, 1); };
   loss.discriminatorGuides = {{"1/2", 0.5}};
   loss.generatorGuides = {{"1/4", 0.25}};
   loss.outputGuides = {{"1/2", 0.5}};
@@ -101,6 +106,7 @@ AdversarialLoss hinge() {
     return sum(torch::relu((1 - smoothing) - real).mean(), torch::relu(1 + fake).mean());
   };
   loss.generator = [](const Tensor& fake, const Tensor&) { return -fake.mean(); };
+  loss.opinion = [](const Tensor& logits) { return logits.clamp(-1, 1); };   // beyond the margin D no longer cares
   loss.discriminatorGuides = {{"2", 2.0}};
   loss.outputGuides = {{"0", 0.0}};
   return loss;

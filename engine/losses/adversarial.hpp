@@ -46,6 +46,9 @@ struct AdversarialLoss {
   /// `realLogits` may be undefined unless needsRealForGenerator.
   std::function<torch::Tensor(const torch::Tensor& fakeLogits, const torch::Tensor& realLogits)> generator;
 
+  /// What an answer says of one picture, from -1, generated, to 1, real. Empty where answers mean something only beside others.
+  std::function<torch::Tensor(const torch::Tensor& logits)> opinion;
+
   /// Values at the optimum, where generated and real pictures cannot be told apart: horizontal lines in the plots of
   /// loss_d and loss_g (without label smoothing) and of D(x), D(G(z)).
   std::vector<std::pair<std::string, double>> discriminatorGuides;

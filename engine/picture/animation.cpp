@@ -99,8 +99,8 @@ Result<std::string> webpOf(const Animation& animation, const JobContext& job) {
 Result<void> writeMp4(Storage& storage, const Animation& animation, const fs::path& file, const JobContext& job) {
   const auto& first = animation.frames.front();
   const cv::Size size(first.width - first.width % 2, first.height - first.height % 2);
-  auto part = file;
-  part.replace_extension(".part.mp4");
+  auto part = temporaryBeside(file);
+  part += ".mp4";
   cv::VideoWriter video;
   for (const char* code : {"avc1", "mp4v"})
     if (video.open(part.string(), cv::CAP_FFMPEG, cv::VideoWriter::fourcc(code[0], code[1], code[2], code[3]), 1000.0 / animation.milliseconds, size)) break;
@@ -117,6 +117,14 @@ Result<void> writeMp4(Storage& storage, const Animation& animation, const fs::pa
     video.write(bgr);
   }
   video.release();
+  // OpenCV does not say where a frame could not be written.
+  cv::VideoCapture back(part.string());
+  const bool whole = back.isOpened() && back.get(cv::CAP_PROP_FRAME_COUNT) >= static_cast<double>(animation.frames.size());
+  back.release();
+  if (!whole) {
+    (void)storage.remove(part);
+    return Error{ErrorKind::storage, sentence("%1 could not be written to its end. Check that there is room in the folder.", inQuotes(file.string())), {}};
+  }
   return storage.rename(part, file);
 }
 

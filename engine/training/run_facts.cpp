@@ -48,6 +48,7 @@ std::vector<SeriesInfo> runSeries(const Family& family, const Settings& settings
 }
 
 std::filesystem::path pointsPath(const std::filesystem::path& run) { return run / "points.csv"; }
+std::filesystem::path initialPath(const std::filesystem::path& run) { return run / "initial.safetensors"; }
 
 Result<DataShape> shapeOf(const RunPlan& plan) {
   const auto& config = plan.config;

@@ -17,5 +17,7 @@ ModelInfo modelInfo(const RunPlan& plan, const Settings& settings);
 Result<DataShape> shapeOf(const RunPlan& plan);
 /// The file of a run that keeps points from outside.
 std::filesystem::path pointsPath(const std::filesystem::path& run);
+/// The weights that a run with `start_from` began with, as a checkpoint of round 0.
+std::filesystem::path initialPath(const std::filesystem::path& run);
 
 }  // namespace ganvas

@@ -111,6 +111,7 @@ std::vector<ShippedModel> listModels() {
 Result<Sketch> drawPictureNow(const PictureToDraw& request, const JobContext& job) {
   job.report(-1, sentence("Looking for lines"));
   if (!request.file.empty() && endingOf(request.file) == ".json") return readSketch(request.file);
+  if (request.file.empty() && request.picture.empty()) return Error{ErrorKind::input, sentence("There is no picture to find lines in."), {}};
   auto picture = request.file.empty() ? Result<Picture>(Picture{request.picture.width, request.picture.height, 4, *request.picture.bgra}) : readPicture(request.file);
   if (!picture) return picture.error();
   auto drawing = !request.style && looksDrawn(*picture) ? linesOf(*picture) : sketchOf(*picture, request.style.value_or(SketchStyle::canny), request.seed);
@@ -142,7 +143,9 @@ Result<std::vector<std::string>> drawStored(const DrawRequest& request, JobConte
   useThreads(coreCount());
   auto inputs = stored->gan->inputsFrom(latentsOfSeed(request.seed, request.variants, 0, stored->gan->latentSize()).to(stored->plan.device), 0);
   inputs["sketch"] = ink->to(stored->plan.device);
-  if (auto chosen = chooseClass(inputs, request.classWanted, *stored); !chosen) return chosen.error();
+  // One drawing is of one class: the first, as on the canvas, where none is asked for.
+  const auto wanted = request.classWanted || !inputs.contains("class") ? request.classWanted : "0";
+  if (auto chosen = chooseClass(inputs, wanted, *stored); !chosen) return chosen.error();
   const auto grid = toTileGrid(stored->gan->infer(inputs).at("samples"), std::min(request.variants, kColumns), stored->snapshot->step);
   writePng(*diskStorage(), out, grid.frame);
   return std::vector<std::string>{out.string()};

@@ -19,6 +19,7 @@ Result<std::string> exportStored(const ExportRequest& request, JobContext& job) 
   Checkpoint checkpoint{stored->plan.family->info.name, stored->snapshot->step, 0, {}};
   for (const auto& [name, tensor] : stored->snapshot->averaged) checkpoint.tensors.emplace(name, tensor.scalar_type() == torch::kFloat32 ? tensor.to(torch::kFloat16) : tensor);
   auto config = stored->plan.config;
+  config.values.erase("start_from");   // done with, and perhaps a folder of this machine
   config.facts["title"] = request.title.empty() ? out.filename().string() : request.title;
   const auto storage = diskStorage();
   const auto file = checkpointPath(out, checkpoint.step);

@@ -1,8 +1,10 @@
-// How a run goes back: to the nearest moment that is still known, and from there the same rounds again, which are the same to the bit.
+// Where a run begins, and how it goes back: to the nearest moment that is still known, and from there the same rounds again, which are the same to the bit.
 #include <algorithm>
 
 #include "engine/core/run_folder.hpp"
 #include "engine/tensor/checkpoint.hpp"
+#include "engine/training/run_facts.hpp"
+#include "engine/worker/stored_model.hpp"
 #include "engine/worker/training_session.hpp"
 
 namespace ganvas {
@@ -11,6 +13,21 @@ namespace {
 constexpr int kHistoryShare = 100;   // moments are kept so seldom that it costs no more than this part of the time
 
 }  // namespace
+
+/// Kept with the run from its beginning, since the other networks may learn on or go away.
+void TrainingSession::readInitialWeights() {
+  const auto& from = plan_.settings.text("start_from");
+  if (from.empty()) return;
+  const auto kept = initialPath(plan_.folder);
+  initial_ = std::filesystem::exists(kept) ? readCheckpoint(kept).value().tensors : loadStored(from).value().snapshot->averaged;
+}
+
+/// Instead of those of the seed, where the run starts from other networks.
+void TrainingSession::takeInitialWeights() {
+  if (initial_.empty()) return;
+  if (auto fits = trainer_->setInitialWeights(initial_); !fits)
+    throw ErrorException({fits.error().kind, sentence("start_from \"%1\": %2", plan_.settings.text("start_from"), fits.error().message), {}});
+}
 
 void TrainingSession::keepMoment() {
   if (history_.has(trainer_->step())) return;

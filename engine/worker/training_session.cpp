@@ -13,7 +13,6 @@
 #include "engine/tensor/checkpoint.hpp"
 #include "engine/training/run_facts.hpp"
 #include "engine/training/pace.hpp"
-#include "engine/worker/stored_model.hpp"
 
 namespace ganvas {
 namespace {
@@ -145,17 +144,9 @@ void TrainingSession::prepare() {
   // Kept with the run, which it belongs to.
   if (wantsPerception(plan_.settings)) perceive_ = perceiving(featureNetworkFor(dynamic_cast<const PictureSet&>(*data_), plan_.device, plan_.folder, *storage_, context).value());
   context.report(-1, sentence("Building the networks"));
+  readInitialWeights();
   begin(data_);
   context.report(-1, {});
-}
-
-/// Instead of those of the seed, where the run starts from other networks.
-void TrainingSession::takeInitialWeights() {
-  const auto& from = plan_.settings.text("start_from");
-  if (from.empty()) return;
-  const auto stored = loadStored(from).value();
-  if (auto fits = trainer_->setInitialWeights(stored.snapshot->averaged); !fits)
-    throw ErrorException({fits.error().kind, sentence("start_from \"%1\": %2", from, fits.error().message), {}});
 }
 
 void TrainingSession::begin(const std::shared_ptr<const DataSet>& data) {
@@ -167,6 +158,7 @@ void TrainingSession::begin(const std::shared_ptr<const DataSet>& data) {
     for (const auto* part : {"samples", "checkpoints"}) storage_->createFolders(plan_.folder / part).value();
     if (data->info().kind == DataKind::points && !data->info().path.empty())   // a run keeps what it was made from
       storage_->writeAtomically(pointsPath(plan_.folder), readFile(data->info().path, kLargestPoints).value()).value();
+    if (!initial_.empty()) writeCheckpoint(*storage_, initialPath(plan_.folder), {plan_.family->info.name, 0, 0, initial_}).value();
     writeConfig(*storage_, plan_.folder, plan_.config).value();
   }
   if (plan_.resume) continueFromCheckpoint();
@@ -411,7 +403,7 @@ void TrainingSession::reset() {
   }
   plan_.resume = false;
   plan_.edits.clear();
-  plan_.settings = Settings(plan_.config.values);
+  plan_.settings = Settings(plan_.family->schema.resolve(plan_.config.values).value());   // of a run from before a parameter was there, too
   seconds_ = 0;
   savedStep_ = shownStep_ = -1;
   paused_ = true;

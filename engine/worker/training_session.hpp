@@ -50,6 +50,7 @@ class TrainingSession final : public Session {
   void run();
   void prepare();
   void begin(const std::shared_ptr<const DataSet>& data);
+  void readInitialWeights();
   void takeInitialWeights();
   void continueFromCheckpoint();
   void startModel();
@@ -87,6 +88,7 @@ class TrainingSession final : public Session {
   std::shared_ptr<const DataSet> data_;
   std::set<std::string> measuringTold_;    // what metrics have said already
   Trainer::Perceive perceive_;               // empty where the run does not ask
+  NamedTensors initial_;                     // instead of the seed's; empty where the run starts from no other networks
   std::unique_ptr<Trainer> trainer_;
   std::unique_ptr<EventWriter> events_;
   bool paused_ = false, stopAsked_ = false, stepRound_ = false, stepPhase_ = false, budgetEnded_ = false;

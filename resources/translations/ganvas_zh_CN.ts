@@ -3873,19 +3873,27 @@
     </message>
     <message>
         <source>start_from &quot;%1&quot;</source>
-        <translation>start_from“%1”</translation>
+        <translation>起始权重 start_from“%1”</translation>
     </message>
     <message>
         <source>start_from &quot;%1&quot;: %2</source>
-        <translation>start_from“%1”：%2</translation>
+        <translation>起始权重 start_from“%1”：%2</translation>
     </message>
     <message>
         <source>start_from &quot;%1&quot;: its networks are of family %2, not %3.</source>
-        <translation>start_from“%1”：它的网络属于 %2 族，而不是 %3 族。</translation>
+        <translation>起始权重 start_from“%1”：它的网络属于 %2 族，而不是 %3 族。</translation>
     </message>
     <message>
         <source>Draw a shoe or a shirt, say what it is, and see it in grey cloth. Recognisable within minutes, good after half an hour; the model that comes with Ganvas was made like this.</source>
         <translation>画一只鞋或一件衬衫，说出它是什么，看它变成灰色的布料。几分钟就能认出，半小时后效果良好；Ganvas 自带的模型就是这样做出来的。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end. Check that there is room in the folder.</source>
+        <translation>%1 没有写完。请检查文件夹是否还有空间。</translation>
+    </message>
+    <message>
+        <source>There is no picture to find lines in.</source>
+        <translation>没有可以提取线条的图片。</translation>
     </message>
 </context>
 <context>
@@ -6829,6 +6837,10 @@
         <source>The film is saved as %1.</source>
         <translation>影片已保存为 %1。</translation>
     </message>
+    <message>
+        <source>The picture on the clipboard cannot be read: it is damaged or too large. Make it smaller first, or save it to a file and open that.</source>
+        <translation>剪贴板上的图片无法读取：它已损坏或太大。请先缩小它，或存为文件再打开。</translation>
+    </message>
 </context>
 <context>
     <name>ganvas::ui::SketchPanel</name>
@@ -6939,6 +6951,10 @@
     <message>
         <source>green: taken for real, red: for painted</source>
         <translation>绿：认为真实，红：认为是画的</translation>
+    </message>
+    <message>
+        <source>This discriminator has no opinion on one picture: its loss only compares, or it was not trained.</source>
+        <translation>这个判别器对单张图片没有看法：它的损失只做比较，或者它没有经过训练。</translation>
     </message>
 </context>
 <context>

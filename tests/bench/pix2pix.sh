@@ -1,12 +1,14 @@
 #!/bin/bash
 # The preset pix2pix-emoji beside what it is held against: the same generator without a judge (L1 only) in the same minutes, and the look-up, which
-# `evaluate` prints as a baseline. tests/bench/pix2pix.sh OUT [SEED]; what is there already goes on or is left alone.
+# `evaluate` prints as a baseline. tests/bench/pix2pix.sh OUT [SEED [MINUTES]]: the preset's rounds, or as many as go into the minutes; what is there
+# already goes on or is left alone.
 # The minutes are counted in rounds, by the pace of each on a quiet machine, so that what else the machine does later favours neither.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cli=build/release/bin/ganvas-cli
-out=${1:?usage: tests/bench/pix2pix.sh OUT [SEED]}
+out=${1:?usage: tests/bench/pix2pix.sh OUT [SEED [MINUTES]]}
 seed=${2:-1}
+minutes=${3:-}
 rounds=$(sed -n 's/.*"steps": \([0-9]*\).*/\1/p' resources/presets/pix2pix-emoji.json)
 common=(--family pix2pix --data emoji --preset pix2pix-emoji --seed "$seed")
 l1_only=(adversarial=false diversity=0 perceptual=0 l1=100)
@@ -36,6 +38,7 @@ train() {
   fi
 }
 
+if [[ -n $minutes ]]; then rounds=$((minutes * $(pace pix2pix) / 3)); fi
 l1_rounds=$((rounds * $(pace l1-only "${l1_only[@]}") / $(pace pix2pix)))
 train pix2pix "$rounds"
 train l1-only "$l1_rounds" "${l1_only[@]}"

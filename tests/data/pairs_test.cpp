@@ -88,6 +88,7 @@ TEST_F(PairsTest, TwoFoldersAreJoinedByNameAndTheRestIsNamed) {
     cv::imwrite(set("pictures/cat " + std::to_string(i) + ".bmp").string(), coloured(10 * i));
   }
   cv::imwrite(set("Sketches/lonely.png").string(), drawn());
+  cv::imwrite(set("Sketches/cat 3.bmp").string(), drawn());   // a second one of the same picture
   cv::imwrite(set("pictures/single.png").string(), coloured(3));
   const auto data = load(options(Pairs::folders)).value();
   EXPECT_EQ(data->train().count + data->test().count, 12);
@@ -97,6 +98,7 @@ TEST_F(PairsTest, TwoFoldersAreJoinedByNameAndTheRestIsNamed) {
   const auto told = data->warnings().front().text();
   EXPECT_NE(told.find("lonely.png"), std::string::npos) << told;
   EXPECT_NE(told.find("single.png"), std::string::npos) << told;
+  EXPECT_NE(told.find("at 3."), std::string::npos) << told;
 }
 
 TEST_F(PairsTest, WhatIsNoPairOfFoldersIsASentence) {

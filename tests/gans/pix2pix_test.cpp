@@ -177,17 +177,17 @@ TEST(Pix2Pix, ThePerceptualTermIsWhatTheFeatureNetworkSees) {
   EXPECT_LE(terms.at("perceptual"), 3 * terms.at("l1") + 1e-6);
 }
 
-/// More weight on sameness, more difference between the pictures of one drawing.
+/// L1 alone wants the same picture from any noise; weight on sameness keeps a difference. (Without a judge, whose game is another on each processor.)
 TEST(Pix2Pix, DiversityMakesTheNoiseCount) {
   const auto spread = [](double weight) {
-    Trainer trained(*findFamily("pix2pix"), settingsWith({{"diversity", weight}, {"l1", 10.0}, {"ema", 0.0}, {"lr_g", 2e-3}, {"lr_d", 2e-3}, {"dropout", 0.0}}), test::halves(64, 32), torch::kCPU);
+    Trainer trained(*findFamily("pix2pix"), settingsWith({{"diversity", weight}, {"adversarial", false}, {"l1", 10.0}, {"ema", 0.0}, {"lr_g", 2e-3}, {"dropout", 0.0}}), test::halves(64, 32), torch::kCPU);
     for (int i = 0; i < 80; ++i)
       if (auto done = trained.runRound(); !done) ADD_FAILURE() << done.error().message;
     const auto drawing = heldOut(test::halves(64, 32), torch::kCPU)(0, 1).drawings;
     const auto made = trained.averaged().infer({{"latent", torch::randn({16, 6}, makeGenerator(3, Stream::preview))}, {"sketch", drawing}}).at("samples");
     return (made - made.mean(0, true)).abs().mean().item<double>();
   };
-  EXPECT_GT(spread(2.0), 1.5 * spread(0.0));
+  EXPECT_GT(spread(2.0), 2 * spread(0.0));
 }
 
 }  // namespace

@@ -75,6 +75,19 @@ TEST(AdversarialLoss, relativisticByHand) {
   EXPECT_NEAR(loss.discriminator(kReal, kReal, 0).total.item<double>(), loss.discriminatorGuides.front().second, 1e-6);
 }
 
+// From -1, generated, to 1, real, whatever the scale of a loss: at its targets, between them, and at D = 3/4.
+TEST(AdversarialLoss, opinionsHaveOneScale) {
+  for (const auto* name : {"minimax", "nonsaturating"}) {
+    const auto& opinion = adversarialLoss(name).opinion;
+    EXPECT_NEAR(opinion(kReal).item<double>(), 0.5, 1e-6) << name;
+    EXPECT_NEAR(opinion(kFake).item<double>(), -0.5, 1e-6) << name;
+  }
+  const auto targets = torch::tensor({0.0, 0.5, 1.0}), margins = torch::tensor({-1.0, 0.0, 3.0}), wanted = torch::tensor({-1.0, 0.0, 1.0});
+  EXPECT_TRUE(torch::allclose(adversarialLoss("lsgan").opinion(targets), wanted));
+  EXPECT_TRUE(torch::allclose(adversarialLoss("hinge").opinion(margins), wanted));
+  for (const auto* name : {"wgan", "wgan-gp", "r3gan"}) EXPECT_FALSE(adversarialLoss(name).opinion) << name << " only compares";
+}
+
 TEST(AdversarialLoss, smoothingChangesOnlyTheRealTarget) {
   for (const auto& loss : adversarialLosses()) {
     if (!loss.smooths) continue;

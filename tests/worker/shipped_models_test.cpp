@@ -100,6 +100,8 @@ TEST_F(ShippedModels, clothesAreWhatTheyAreToldToBe) {
   const auto boot = painted("fashion", "shoe", "Ankle boot"), sandal = painted("fashion", "shoe", "Sandal");
   EXPECT_GT(boot.red, 1.5 * sandal.red);
   EXPECT_DOUBLE_EQ(boot.red, boot.blue) << "grey";
+  const auto first = painted("fashion", "shoe"), named = painted("fashion", "shoe", "0");
+  EXPECT_DOUBLE_EQ(first.red, named.red) << "nothing asked for is the first class";
 }
 
 // The list is of code points, so that the split is the same whatever font is there.

@@ -161,6 +161,24 @@ TEST_F(TrainingRuns, StartsFromWhatAnotherRunHasLearned) {
   fs::remove_all(other);   // what has begun does not need it any more
   session = engine_->resumeRun((folder_ / "run").string(), {{"steps", std::string("2")}}, false).value();
   EXPECT_TRUE(session->wait());
+  ASSERT_TRUE(engine_->exportModel({session->folder(), (folder_ / "again").string(), "Again"})->wait());
+  EXPECT_EQ(readFile(folder_ / "again" / "config.json").value().find(other), std::string::npos) << "where it began is this machine's own business";
+}
+
+// Runs of earlier versions lack the parameters that came later.
+TEST_F(TrainingRuns, ARunWithoutANewParameterCanBeReset) {
+  ASSERT_TRUE(start({{"steps", std::int64_t{2}}})->wait());
+  const auto file = folder_ / "run" / "config.json";
+  auto config = readFile(file).value();
+  const auto at = config.find("\"start_from\"");
+  ASSERT_NE(at, std::string::npos);
+  config.erase(at, config.find('\n', at) - at);
+  test::writeBytes(file, config);
+  auto session = engine_->resumeRun((folder_ / "run").string(), {{"steps", std::string("9")}}, true).value();
+  session->send(command::Reset{});
+  ASSERT_TRUE(eventually([&] { return session->status().step == 0 && session->status().state == SessionState::paused; }));
+  session->send(command::StepRound{});
+  EXPECT_TRUE(eventually([&] { return session->status().step == 1; }));
 }
 
 TEST_F(TrainingRuns, StartsOnlyFromNetworksOfItsShape) {

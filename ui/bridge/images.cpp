@@ -1,6 +1,7 @@
 #include "ui/bridge/images.hpp"
 
 #include <QPainter>
+#include <QSaveFile>
 #include <algorithm>
 
 namespace ganvas::ui {
@@ -20,6 +21,11 @@ Frame toFrame(const QImage& image) {
   pixels->reserve(static_cast<std::size_t>(argb.width()) * static_cast<std::size_t>(argb.height()) * 4);
   for (int y = 0; y < argb.height(); ++y) pixels->insert(pixels->end(), argb.constScanLine(y), argb.constScanLine(y) + argb.width() * 4);
   return {argb.width(), argb.height(), std::move(pixels)};
+}
+
+bool savePng(const QImage& image, const QString& file) {
+  QSaveFile out(file);
+  return !image.isNull() && out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") && out.commit();
 }
 
 QImage tileImage(const TileGrid& grid, int index) {

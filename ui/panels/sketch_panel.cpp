@@ -129,9 +129,9 @@ QWidget* SketchPanel::makeRescue() {
   row->addWidget(away);
   connect(back, &QPushButton::clicked, this, [this, file] {
     const auto drawing = bridge_.engine().readDrawing(file.toStdString());
-    if (drawing) board_->replace(*drawing);
-    else emit bridge_.failed(toldWhenShown(drawing.error().message));
-    autosave_->forget(file);
+    if (!drawing) return emit bridge_.failed(toldWhenShown(drawing.error().message));   // and it is offered on
+    autosave_->adopt(file);
+    board_->replace(*drawing);
     rescue_->hide();
   });
   connect(away, &QPushButton::clicked, this, [this, file] {
@@ -197,12 +197,11 @@ QWidget* SketchPanel::makeFoot() {
   opinion_ = new QCheckBox(tr("Discriminator's opinion"), foot);
   opinion_->setToolTip(tr("Colours what the discriminator takes for real and what for painted, patch by patch; stronger where it is more sure."));
   row->addWidget(opinion_);
-  auto* colours = new InkLabel(Ink::textMuted, Type::caption, foot);
-  colours->setText(tr("green: taken for real, red: for painted"));
-  colours->hide();
-  row->addWidget(colours);
-  connect(opinion_, &QCheckBox::toggled, this, [this, colours](bool on) {
-    colours->setVisible(on);
+  opinionMeans_ = new InkLabel(Ink::textMuted, Type::caption, foot);
+  opinionMeans_->hide();
+  row->addWidget(opinionMeans_);
+  connect(opinion_, &QCheckBox::toggled, this, [this](bool on) {
+    if (!on) opinionMeans_->hide();
     asker_->want(kPainted);
   });
   class_ = new QComboBox(foot);
@@ -241,6 +240,7 @@ void SketchPanel::connectBoard() {
     if (!locked_) setSeed(QRandomGenerator::global()->bounded(kRandomSeeds));
   });
   connect(board_, &SketchBoard::inkChanged, this, [this] {
+    if (board_->blank()) return showNothing();   // a stroke was given up
     if (!sinceInk_.isValid()) sinceInk_.start();
     asker_->want(kPainted);
   });
@@ -279,6 +279,7 @@ void SketchPanel::takeOver(Panel& other) {
   tools_->takeOver(*before.tools_);
   locked_ = true;   // another language is no other drawing
   if (!before.board_->sketch().strokes.empty()) board_->replace(before.board_->sketch());
+  autosave_->takeOver(*before.autosave_);
   seed_ = before.seed_;
   chosen_ = before.chosen_;
   setLocked(before.locked_);
@@ -362,7 +363,10 @@ void SketchPanel::take(Kind kind, const InferenceResult& result) {
     return variants_->setSelectedTile(chosen_);
   }
   const auto opinion = result.images.find("opinion");
-  showPainted(toImage(found->second.frame), opinion == result.images.end() ? QImage() : opinionImage(toImage(opinion->second.frame)));
+  const bool said = opinion != result.images.end();
+  showPainted(toImage(found->second.frame), said ? opinionImage(toImage(opinion->second.frame)) : QImage());
+  opinionMeans_->setText(said ? tr("green: taken for real, red: for painted") : tr("This discriminator has no opinion on one picture: its loss only compares, or it was not trained."));
+  opinionMeans_->setVisible(opinion_->isChecked());
   recorder_->add(board_->paper(), painted_->picture());
   latency_->setInk(Ink::textMuted);
   if (!sinceInk_.isValid() || askedAfter_ < 0) return;   // asked again without a stroke

@@ -88,6 +88,7 @@ class SketchPanel : public Panel {
   QAction* template_ = nullptr;
   QSlider* blend_ = nullptr;
   QCheckBox* opinion_ = nullptr;
+  InkLabel* opinionMeans_ = nullptr;   // its colours, or that there is none
   QComboBox* class_ = nullptr;
   QWidget* rescue_ = nullptr;
   InkLabel *latency_ = nullptr, *filmed_ = nullptr;

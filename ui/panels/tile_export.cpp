@@ -46,7 +46,7 @@ void TileView::copyGrid() {
 
 bool TileView::saveTo(const QString& file, int scale, int tile) {
   const QImage image = tile >= 0 ? enlarged(tileImage(grid_, tile), scale) : gridImage(grid_, scale, grid_.count > 1 ? kSaveGap * scale : 0);
-  if (!image.isNull() && image.save(file, "PNG")) return true;
+  if (!image.isNull() && savePng(image, file)) return true;
   emit failed([file] { return tr("The picture could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); });
   return false;
 }

@@ -1,6 +1,7 @@
 #include "ui/sketch/sketch_autosave.hpp"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -17,28 +18,56 @@ namespace {
 constexpr int kWaitMs = 700;
 const QString kName = QStringLiteral("unsaved-%1-%2.json");   // process, drawing
 
-int nextNumber() {
-  static int last = 0;   // GUI thread only
-  return ++last;
+/// From the time on at which this process made its first, since a later process may have the same number. GUI thread only.
+qint64 firstDrawing() {
+  static const qint64 first = QDateTime::currentMSecsSinceEpoch();
+  return first;
+}
+qint64 nextDrawing() {
+  static qint64 next = firstDrawing();
+  return next++;
+}
+
+bool livesOn(qint64 process, qint64 drawing) {
+  if (process == QCoreApplication::applicationPid()) return drawing >= firstDrawing();
+  return ::kill(static_cast<pid_t>(process), 0) == 0;
 }
 
 }  // namespace
 
 SketchAutosave::SketchAutosave(Bridge& bridge, SketchBoard& board, const QString& folder, QObject* parent)
-    : QObject(parent), bridge_(bridge), board_(board), folder_(folder), file_(QDir(folder).filePath(kName.arg(QCoreApplication::applicationPid()).arg(nextNumber()))) {
+    : QObject(parent), bridge_(bridge), board_(board), folder_(folder), file_(QDir(folder).filePath(kName.arg(QCoreApplication::applicationPid()).arg(nextDrawing()))) {
   wait_.setSingleShot(true);
   wait_.setInterval(kWaitMs);
   connect(&wait_, &QTimer::timeout, this, &SketchAutosave::save);
   connect(&board_, &SketchBoard::changed, this, [this] {
     unsaved_ = !board_.sketch().strokes.empty();
-    wait_.start();
+    if (!wait_.isActive()) wait_.start();
   });
 }
 
 /// Also where the window is closed in peace: the drawing is offered again next time.
 SketchAutosave::~SketchAutosave() {
-  if (!unsaved_) QFile::remove(file_);
-  else if (wait_.isActive() || writing_) (void)bridge_.engine().saveDrawing(file_.toStdString(), board_.sketch());
+  if (work_) (void)work_->wait();
+  if (file_.isEmpty()) return;   // taken over
+  if (!unsaved_) forget(file_);
+  else if ((wait_.isActive() || writing_ || !adopted_.isEmpty()) && !bridge_.engine().saveDrawing(file_.toStdString(), board_.sketch())) return;
+  forget(adopted_);
+}
+
+void SketchAutosave::takeOver(SketchAutosave& before) {
+  if (before.work_) (void)before.work_->wait();
+  before.wait_.stop();
+  const bool written = QFile::exists(before.file_);
+  if (before.unsaved_) {
+    adopt(written ? before.file_ : before.adopted_);
+    if (written) forget(before.adopted_);
+  } else {
+    settle();
+    forget(before.file_);
+    forget(before.adopted_);
+  }
+  before.file_.clear();
 }
 
 void SketchAutosave::settle() {
@@ -51,14 +80,16 @@ void SketchAutosave::save() {
     again_ = true;
     return;
   }
-  if (!unsaved_) return forget(file_);
+  if (!unsaved_) return forget(file_), forget(std::exchange(adopted_, {}));
   writing_ = true;
-  const auto work = Job<bool>::start([engine = bridge_.sharedEngine(), file = file_.toStdString(), sketch = board_.sketch()](JobContext&) -> Result<bool> {
+  work_ = Job<bool>::start([engine = bridge_.sharedEngine(), file = file_.toStdString(), sketch = board_.sketch()](JobContext&) -> Result<bool> {
     const auto saved = engine->saveDrawing(file, sketch);
     return saved ? Result<bool>(true) : saved.error();
   });
-  bridge_.follow<bool>(work, this, [this](Result<bool>) {   // where it cannot be written the drawing is still on the screen
+  bridge_.follow<bool>(work_, this, [this, adopted = adopted_](Result<bool> saved) {   // where it cannot be written the drawing is still on the screen
     writing_ = false;
+    if (saved) forget(adopted);
+    if (saved && adopted == adopted_) adopted_.clear();
     if (std::exchange(again_, false)) wait_.start();
   });
 }
@@ -66,12 +97,14 @@ void SketchAutosave::save() {
 QString SketchAutosave::leftBehind() const {
   const QDir folder(folder_);
   for (const auto& name : folder.entryList({QStringLiteral("unsaved-*-*.json")}, QDir::Files, QDir::Time)) {
-    const auto process = name.section(QLatin1Char('-'), 1, 1).toLongLong();
-    if (process > 0 && process != QCoreApplication::applicationPid() && ::kill(static_cast<pid_t>(process), 0) != 0) return folder.filePath(name);
+    const auto process = name.section(QLatin1Char('-'), 1, 1).toLongLong(), drawing = name.section(QLatin1Char('-'), 2).section(QLatin1Char('.'), 0, 0).toLongLong();
+    if (process > 0 && !livesOn(process, drawing)) return folder.filePath(name);
   }
   return {};
 }
 
-void SketchAutosave::forget(const QString& file) { QFile::remove(file); }
+void SketchAutosave::forget(const QString& file) {
+  if (!file.isEmpty()) QFile::remove(file);
+}
 
 }  // namespace ganvas::ui

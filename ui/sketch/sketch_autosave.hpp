@@ -5,6 +5,9 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <memory>
+
+#include "engine/api/job.hpp"
 
 namespace ganvas::ui {
 
@@ -21,6 +24,10 @@ class SketchAutosave : public QObject {
   /// A drawing that a process which is no longer there left; empty: none.
   QString leftBehind() const;
   void forget(const QString& file);
+  /// What is on the board came from this file: it goes once it is written down anew.
+  void adopt(const QString& file) { adopted_ = file; }
+  /// The same drawing is on this board now; the other one's files are no longer its own.
+  void takeOver(SketchAutosave& before);
   /// The drawing is safe in a file of the person's.
   void settle();
 
@@ -29,8 +36,9 @@ class SketchAutosave : public QObject {
 
   Bridge& bridge_;
   SketchBoard& board_;
-  QString folder_, file_;
+  QString folder_, file_, adopted_;
   QTimer wait_;
+  std::shared_ptr<Job<bool>> work_;   // the last one that was begun
   bool writing_ = false, again_ = false;
   bool unsaved_ = false;   // something is drawn that is in no file of the person's
 };

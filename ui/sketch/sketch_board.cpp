@@ -9,8 +9,8 @@ namespace ganvas::ui {
 namespace {
 
 constexpr double kLeastStep = 1;            // units between points of a stroke
-constexpr std::size_t kMomentEvery = 12;    // strokes drawn again at most for one undo
-constexpr std::size_t kMostMoments = 40;    // a quarter of a megabyte each
+constexpr std::size_t kMomentEvery = 12;    // strokes drawn again at most for one undo, of drawings of some hundred; then a fortieth of them
+constexpr std::size_t kMostMoments = 80;    // a quarter of a megabyte each
 
 QRect rectOf(const PaperArea& area) { return {area.left, area.top, area.width, area.height}; }
 SketchPoint pointOf(QPointF at, double pressure) { return {static_cast<float>(at.x()), static_cast<float>(at.y()), static_cast<float>(pressure)}; }
@@ -52,13 +52,15 @@ std::vector<SketchPoint> SketchBoard::mirrored(const SketchPoint& point) const {
 void SketchBoard::begin(QPointF at, double pressure, bool erases) {
   end();
   const auto tool = erases ? SketchTool::eraser : tool_;
+  const bool shape = tool == SketchTool::line || tool == SketchTool::rectangle || tool == SketchTool::ellipse;
+  if (shape) pressure = 1;   // as wide at its end as at its beginning
   before_ = ink();
   pen_ = lagging_ = at;
   lastPressure_ = pressure;
   shapeArea_ = {};
   for (const auto& point : mirrored(pointOf(at, pressure))) {
     SketchStroke stroke{tool, static_cast<float>(size_), {point}};
-    if (tool == SketchTool::line || tool == SketchTool::rectangle || tool == SketchTool::ellipse) stroke.points.push_back(point);
+    if (shape) stroke.points.push_back(point);
     under_.push_back(std::move(stroke));
   }
   if (tool == SketchTool::fill) return end();
@@ -107,11 +109,11 @@ void SketchBoard::end() {
     for (const auto& stroke : under_) emit inkChanged(rectOf(paper_->add(stroke)));
   }
   auto added = std::exchange(under_, {});
-  if (ink() == before_) return;   // a fill on ink, the eraser on white: nothing to undo
+  if (ink() == before_) return emit inkChanged({});   // a fill on ink, the eraser on white: nothing to undo
   done_.push_back({{}, added});
   undone_.clear();
   for (auto& stroke : added) sketch_.strokes.push_back(std::move(stroke));
-  keepMoment();
+  keepMoment(sketch_.strokes.size());
   emit changed();
 }
 
@@ -122,11 +124,13 @@ void SketchBoard::cancel() {
   emit inkChanged(QRect(0, 0, paper_->width(), paper_->height()));
 }
 
-void SketchBoard::keepMoment() {
-  const auto count = sketch_.strokes.size();
+/// The ink of the first `count` strokes, which is what the paper shows.
+void SketchBoard::keepMoment(std::size_t count) {
   if (count < (moments_.empty() ? 0 : moments_.back().first) + kMomentEvery) return;
   moments_.emplace_back(count, ink());
-  if (moments_.size() > kMostMoments) moments_.erase(moments_.begin());
+  if (moments_.size() <= kMostMoments) return;
+  std::size_t place = 0;
+  std::erase_if(moments_, [&place](const auto&) { return place++ % 2 == 1; });   // the first and the newest stay
 }
 
 /// The ink of all strokes, the first `count` of which are as they were.
@@ -135,7 +139,10 @@ void SketchBoard::redrawFrom(std::size_t count) {
   std::size_t at = 0;
   if (moments_.empty()) paper_->clear();
   else paper_->restore(moments_.back().second), at = moments_.back().first;
-  for (; at < sketch_.strokes.size(); ++at) paper_->add(sketch_.strokes[at]);
+  while (at < sketch_.strokes.size()) {
+    paper_->add(sketch_.strokes[at]);
+    keepMoment(++at);
+  }
   emit inkChanged(QRect(0, 0, paper_->width(), paper_->height()));
 }
 

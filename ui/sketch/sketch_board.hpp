@@ -74,7 +74,7 @@ class SketchBoard : public QObject {
   void redrawShapes();
   void apply(Step step);
   void swapEnd(std::size_t remove, const std::vector<SketchStroke>& add);
-  void keepMoment();
+  void keepMoment(std::size_t count);
   void redrawFrom(std::size_t count);
   std::vector<std::uint8_t> ink() const;
 

@@ -1,6 +1,8 @@
 #include "ui/sketch/sketch_canvas.hpp"
 
 #include <QDragEnterEvent>
+#include <QFocusEvent>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLineF>
 #include <QMimeData>
@@ -181,7 +183,9 @@ void SketchCanvas::mouseMoveEvent(QMouseEvent* event) {
     return update();
   }
   pick(event->position());
-  if (!tablet_ && board_.drawing()) board_.move(toPaper(event->position()), 1);
+  if (tablet_ || !board_.drawing()) return;
+  if (event->buttons() == Qt::NoButton) return board_.end();   // let go where it was not seen, as over a dialog
+  board_.move(toPaper(event->position()), 1);
 }
 
 void SketchCanvas::mouseReleaseEvent(QMouseEvent* event) {
@@ -251,6 +255,24 @@ void SketchCanvas::wheelEvent(QWheelEvent* event) {
   if (event->angleDelta().y() == 0) return;
   zoomBy(std::pow(kNotch, event->angleDelta().y() / 120.0), event->position());
   event->accept();
+}
+
+/// What is let go while another widget has the keyboard, or none, is not told here.
+void SketchCanvas::letGo() {
+  board_.end();
+  tablet_ = spaceHeld_ = twoFingers_ = false;
+  panning_.reset();
+  refreshCursor();
+}
+
+void SketchCanvas::focusOutEvent(QFocusEvent* event) {
+  letGo();
+  QWidget::focusOutEvent(event);
+}
+
+void SketchCanvas::hideEvent(QHideEvent* event) {
+  letGo();
+  QWidget::hideEvent(event);
 }
 
 void SketchCanvas::leaveEvent(QEvent*) {

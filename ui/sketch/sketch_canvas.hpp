@@ -55,6 +55,8 @@ class SketchCanvas : public QWidget {
   void tabletEvent(QTabletEvent*) override;
   void wheelEvent(QWheelEvent*) override;
   void leaveEvent(QEvent*) override;
+  void focusOutEvent(QFocusEvent*) override;
+  void hideEvent(QHideEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
   void keyReleaseEvent(QKeyEvent*) override;
   void dragEnterEvent(QDragEnterEvent*) override;
@@ -68,6 +70,7 @@ class SketchCanvas : public QWidget {
   void showInk(const QRect& area);
   void pick(QPointF position);        // where the pen is, for its circle
   void refreshCursor();
+  void letGo();                       // of pen, hand and fingers
 
   SketchBoard& board_;
   QImage painted_, template_, opinion_;

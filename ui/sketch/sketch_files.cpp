@@ -71,7 +71,12 @@ void SketchFiles::fillDrawingMenu(QMenu& menu) {
   menu.addActions({import_, paste_});
 }
 
-void SketchFiles::fillPictureMenu(QMenu& menu) { menu.addActions({copy_, savePicture_, saveBoth_}); }
+void SketchFiles::fillPictureMenu(QMenu& menu) {
+  menu.addActions({copy_, savePicture_, saveBoth_});
+  connect(&menu, &QMenu::aboutToShow, this, [this] {
+    for (auto* saves : {savePicture_, saveBoth_}) saves->setEnabled(!painted_().isNull());
+  });
+}
 
 QString SketchFiles::askFile(const QString& title, const QString& name, const QString& filter) {
   const auto folder = from(bridge_.engine().drawingsFolder());
@@ -95,12 +100,15 @@ void SketchFiles::open(const QString& file) { draw({file.toStdString(), {}, {}, 
 void SketchFiles::paste() {
   const auto* mime = QGuiApplication::clipboard()->mimeData();
   if (mime && mime->hasImage()) return drawImage(QGuiApplication::clipboard()->image());
-  if (mime && mime->hasUrls() && mime->urls().front().isLocalFile()) return open(mime->urls().front().toLocalFile());
+  const auto urls = mime ? mime->urls() : QList<QUrl>();
+  if (!urls.isEmpty() && urls.front().isLocalFile()) return open(urls.front().toLocalFile());
   emit bridge_.failed([] { return tr("There is no picture on the clipboard. Copy one first, then paste its lines here."); });
 }
 
 /// Made smaller on a thread of its own: lines are looked for in far fewer pixels.
 void SketchFiles::drawImage(const QImage& image) {
+  if (image.isNull())   // Qt takes none of more than 256 MB
+    return emit bridge_.failed([] { return tr("The picture on the clipboard cannot be read: it is damaged or too large. Make it smaller first, or save it to a file and open that."); });
   if (image.width() > kLargestPasted || image.height() > kLargestPasted)
     return emit bridge_.failed([size = image.size()] { return tr("The picture on the clipboard is %1×%2 px, more than %3 px a side. Make it smaller first.").arg(size.width()).arg(size.height()).arg(kLargestPasted); });
   const auto turn = ++turn_;
@@ -124,7 +132,7 @@ bool SketchFiles::saveDrawing(const QString& file) {
 }
 
 bool SketchFiles::saveImage(const QImage& image, const QString& file) {
-  if (image.save(file, "PNG")) return true;
+  if (savePng(image, file)) return true;
   emit bridge_.failed([file] { return tr("The picture could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); });
   return false;
 }
@@ -135,10 +143,15 @@ void SketchFiles::askFilm(Animation film) {
   if (!file.isEmpty()) saveFilm(std::move(film), file);
 }
 
+/// Where it cannot be written it is asked for another place: a film cannot be made again.
+
 void SketchFiles::saveFilm(Animation film, const QString& file) {
-  bridge_.follow<std::string>(bridge_.engine().saveAnimation(std::move(film), file.toStdString()), this, [this](Result<std::string> written) {
-    if (!written) return emit bridge_.failed(toldWhenShown(written.error().message));
-    emit bridge_.done([file = QString::fromStdString(*written)] { return tr("The film is saved as %1.").arg(file); });
+  bridge_.follow<std::string>(bridge_.engine().saveAnimation(film, file.toStdString()), this, [this, film](Result<std::string> written) {
+    if (!written) {
+      emit bridge_.failed(toldWhenShown(written.error().message));
+      return askFilm(film);
+    }
+    emit bridge_.done([file = from(*written)] { return tr("The film is saved as %1.").arg(file); });
   });
 }
 

@@ -246,6 +246,43 @@ TEST_F(SketchPanelTest, APenThatWasNeverPutDownDrawsNothing) {
   EXPECT_LT(panel->board().sketch().strokes[0].points.front().pressure, panel->board().sketch().strokes[0].points.back().pressure);
 }
 
+TEST_F(SketchPanelTest, APenThatWasNeverLiftedDoesNotKeepTheMouseOut) {
+  auto& canvas = panel->canvas();
+  const auto position = canvas.toWidget({100, 100});
+  QTabletEvent press(QEvent::TabletPress, QPointingDevice::primaryPointingDevice(), position, canvas.mapToGlobal(position), 0.5, 0, 0, 0, 0, 0, Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
+  QCoreApplication::sendEvent(&canvas, &press);
+  panel->hide();
+  panel->show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(panel.get()));
+  EXPECT_FALSE(panel->board().drawing());
+  const auto before = panel->board().sketch().strokes.size();
+  drag({100, 300}, {300, 300});
+  EXPECT_EQ(panel->board().sketch().strokes.size(), before + 1);
+}
+
+TEST_F(SketchPanelTest, AButtonThatWasLetGoElsewhereEndsTheStroke) {
+  auto& canvas = panel->canvas();
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, canvas.toWidget({100, 100}).toPoint());
+  QTest::mouseMove(&canvas, canvas.toWidget({200, 100}).toPoint());
+  ASSERT_TRUE(panel->board().drawing());
+  const auto position = canvas.toWidget({300, 300});
+  QMouseEvent hover(QEvent::MouseMove, position, canvas.mapToGlobal(position), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&canvas, &hover);
+  EXPECT_FALSE(panel->board().drawing());
+  ASSERT_EQ(panel->board().sketch().strokes.size(), 1U);
+  EXPECT_LT(panel->board().sketch().strokes[0].points.back().y, 150) << "where it hovers nothing is drawn";
+}
+
+TEST_F(SketchPanelTest, AStrokeThatIsGivenUpLeavesNoPicture) {
+  auto& canvas = panel->canvas();
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, canvas.toWidget({100, 100}).toPoint());
+  QTest::mouseMove(&canvas, canvas.toWidget({200, 200}).toPoint());
+  ASSERT_TRUE(eventually([&] { return !panel->painted().isNull(); }));
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  EXPECT_TRUE(panel->painted().isNull());
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, canvas.toWidget({200, 200}).toPoint());
+}
+
 TEST_F(SketchPanelTest, AnExampleComesAndAnotherOne) {
   panel->showExample(true);
   ASSERT_TRUE(eventually([&] { return !panel->board().blank(); }));
@@ -277,7 +314,20 @@ TEST_F(SketchPanelTest, WhatAKilledWindowLeftIsOffered) {
   ASSERT_NE(back, nullptr);
   back->click();
   EXPECT_EQ(panel->board().sketch().strokes.size(), 1U);
-  EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("unsaved-4194304-1.json"))));
+  EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("unsaved-4194304-1.json")))) << "until it is written down anew";
+  EXPECT_TRUE(eventually([&] { return !QFile::exists(folder.filePath(QStringLiteral("unsaved-4194304-1.json"))); }));
+  EXPECT_EQ(QDir(folder.path()).entryList({QStringLiteral("unsaved-*.json")}).size(), 1);
+}
+
+TEST_F(SketchPanelTest, AnotherLanguageLeavesOneDrawing) {
+  drag({100, 100}, {300, 200});
+  auto again = std::make_unique<ui::SketchPanel>(bridge);
+  again->takeOver(*panel);
+  panel = std::move(again);
+  const auto left = [&] { return QDir(folder.path()).entryList({QStringLiteral("unsaved-*.json")}).size(); };
+  EXPECT_TRUE(eventually([&] { return left() == 1; }));
+  panel->board().clear();
+  EXPECT_TRUE(eventually([&] { return left() == 0; }));
 }
 
 TEST_F(SketchPanelTest, ADrawingOutlivesItsWindow) {
