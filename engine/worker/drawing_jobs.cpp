@@ -143,9 +143,8 @@ Result<std::vector<std::string>> drawStored(const DrawRequest& request, JobConte
   useThreads(coreCount());
   auto inputs = stored->gan->inputsFrom(latentsOfSeed(request.seed, request.variants, 0, stored->gan->latentSize()).to(stored->plan.device), 0);
   inputs["sketch"] = ink->to(stored->plan.device);
-  // One drawing is of one class: the first, as on the canvas, where none is asked for.
-  const auto wanted = request.classWanted || !inputs.contains("class") ? request.classWanted : "0";
-  if (auto chosen = chooseClass(inputs, wanted, *stored); !chosen) return chosen.error();
+  if (auto chosen = chooseClass(inputs, request.classWanted, *stored); !chosen) return chosen.error();
+  if (!request.classWanted) inputs.erase("class");   // one drawing is of one class: the networks take their first
   const auto grid = toTileGrid(stored->gan->infer(inputs).at("samples"), std::min(request.variants, kColumns), stored->snapshot->step);
   writePng(*diskStorage(), out, grid.frame);
   return std::vector<std::string>{out.string()};

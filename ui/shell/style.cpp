@@ -23,6 +23,7 @@ namespace ganvas::ui {
 namespace {
 
 constexpr const char* kVariantProperty = "ganvasVariant";
+constexpr int kComboLeft = tokens::kSpace2, kComboRight = 28;   // px that a combo box leaves beside its text; the arrow stands at the right
 
 /// The next picture of a bar whose end is not known: painting one asks for the next, so a bar that is hidden or done asks for none.
 void askForNextFrame(QWidget* bar) {
@@ -119,7 +120,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
       result = QSize(result.width() + kSpace3, std::max(result.height(), kControlHeight));
       if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && button->text.isEmpty()) result.setWidth(result.height());
       break;
-    case CT_ComboBox: result.setWidth(size.width() + 8 + 28 + 4); [[fallthrough]];   // what the edit field leaves at its sides, and a little
+    case CT_ComboBox: result.setWidth(size.width() + kComboLeft + kComboRight + kSpace1); [[fallthrough]];
     case CT_LineEdit: result.setHeight(std::max(size.height() + 8, kControlHeight)); break;
     case CT_SpinBox: result.setHeight(std::max(size.height(), kControlHeight)); break;
     case CT_ToolButton: result = result.expandedTo({kControlHeight, kControlHeight}); break;
@@ -141,7 +142,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
   const QRect whole = option->rect;
   if (control == CC_ComboBox) {
     if (sub == SC_ComboBoxArrow) return visualRect(option->direction, whole, QRect(whole.right() - 26, whole.top(), 26, whole.height()));
-    if (sub == SC_ComboBoxEditField) return visualRect(option->direction, whole, whole.adjusted(8, 2, -28, -2));
+    if (sub == SC_ComboBoxEditField) return visualRect(option->direction, whole, whole.adjusted(kComboLeft, 2, -kComboRight, -2));
   }
   if (control == CC_SpinBox) {
     const bool buttons = !(static_cast<const QStyleOptionSpinBox*>(option)->buttonSymbols == QAbstractSpinBox::NoButtons);

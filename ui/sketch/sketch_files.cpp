@@ -144,7 +144,6 @@ void SketchFiles::askFilm(Animation film) {
 }
 
 /// Where it cannot be written it is asked for another place: a film cannot be made again.
-
 void SketchFiles::saveFilm(Animation film, const QString& file) {
   bridge_.follow<std::string>(bridge_.engine().saveAnimation(film, file.toStdString()), this, [this, film](Result<std::string> written) {
     if (!written) {
