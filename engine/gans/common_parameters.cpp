@@ -17,7 +17,7 @@ std::vector<Parameter> runParameters(std::int64_t samplesEvery, std::int64_t met
       live(real("epochs", "Epochs", budget, 0, 0, 1e6, "epochs", "Ends the run after the training data have been seen so many times. 0: no limit.")),
       live(real("minutes", "Minutes", budget, 0, 0, 1e6, "min", "Ends the run after so many minutes of training, over all resumptions. 0: no limit.")),
       integer("seed", "Seed", machine, 1, 0, 9007199254740991.0, "", "Initial weights, order of the data, noise and preview all follow from this number: the same seed on the same machine gives the same run, bit for bit."),
-      text("start_from", "Start from", machine, "", "Initial weights from a model that comes with Ganvas (emoji) or from another run's folder, with networks of the same shape, instead of random ones: what was learned on many pictures helps on few. Empty: random."),
+      text("start_from", "Start from", machine, "", "Initial weights from a model that comes with Ganvas (emoji) or from another run's folder, with networks of the same shape (at twice the size: with twice the bottleneck), instead of random ones: what was learned on many pictures helps on few. Empty: random."),
       text("device", "Device", machine, "auto", "Where to compute: auto (a CUDA card where there is one, else the processor), cpu, cuda or cuda:N."),
       advanced(integer("threads", "Threads", machine, 0, 0, 256, "", "Processor threads for training. 0: measured once for these networks on this machine; more is not always faster.")),
       advanced(live(integer("samples_every", "Save samples every", saving, samplesEvery, 1, 1e7, "rounds", "How often the sample grid is saved for the time slider. The first rounds are saved at 1, 2, 4, 8, … as well."))),

@@ -1,13 +1,13 @@
 #include "engine/gans/patch_networks.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "engine/gans/discriminator_head.hpp"
 
 namespace ganvas {
 namespace {
 
-constexpr std::int64_t kSmallest = 2;       // px a side in the middle of the generator
 constexpr std::int64_t kWidest = 8;         // times base_channels, at most
 constexpr std::int64_t kDroppedLevels = 3;  // innermost levels of the way up that have dropout
 
@@ -23,9 +23,10 @@ const std::vector<int>& translationSizes() {
 std::vector<LayerSpec> translationGenerator(const Settings& settings, std::int64_t side, std::int64_t inputs, std::int64_t outputs, std::int64_t classes) {
   const auto& norm = settings.text("norm_g");
   const auto base = settings.integer("base_channels");
+  const auto middle = std::atoi(settings.text("bottleneck").c_str());
   const bool skips = settings.flag("skips"), repeats = settings.text("enlarge") == "repeat";
   std::vector<std::int64_t> widths;   // of each level on the way down
-  for (auto width = base, at = side; at > kSmallest; at /= 2, width *= 2) widths.push_back(std::min(width, kWidest * base));
+  for (auto width = base, at = side; at > middle; at /= 2, width *= 2) widths.push_back(std::min(width, kWidest * base));
   const auto levels = static_cast<std::int64_t>(widths.size());
   const auto widthAt = [&](std::int64_t level) { return widths[static_cast<std::size_t>(level - 1)]; };
 

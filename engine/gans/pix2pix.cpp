@@ -199,6 +199,7 @@ std::vector<Parameter> networkParameters() {
   const std::string group = "Networks";
   return {
       from(flag("skips", "Skip connections", group, true, "On, the generator is a U-Net: each size of the drawing is handed on to the same size of the picture, so that lines stay where they were drawn. Off, it is an encoder-decoder, which has to remember everything in its middle."), "Isola et al. 2017, 3.2.1"),
+      advanced(from(choice("bottleneck", "Bottleneck", group, "2", {{"2", "2 px"}, {"4", "4 px"}, {"8", "8 px"}}, "Side of the middle, down to which the generator halves the drawing: the smaller, the more of the whole it grasps. Doubled along with the size, the networks keep their shape, and a run can start from a smaller size's (start_from)."), "Isola et al. 2017, 6.1.1")),
       from(choice("enlarge", "Enlarging", group, "transposed", {{"transposed", "Transposed"}, {"repeat", "Repeat, convolve"}}, "How the generator doubles the side of a picture. Transposed convolutions are the paper's way and leave a faint mesh on flat colours; pixels that are first repeated leave none."), "Odena et al. 2016, doi:10.23915/distill.00003"),
       integer("base_channels", "Base channels", group, 32, 4, 256, "", "Channels next to the picture; each halving of the side doubles them, up to eight times. Twice as many cost about four times the time."),
       integer("base_channels_d", "Discriminator channels", group, 32, 4, 256, "", "Channels of the discriminator's first layer; each layer doubles them, up to eight times."),

@@ -3864,10 +3864,6 @@
         <translation>转置卷积</translation>
     </message>
     <message>
-        <source>Initial weights from a model that comes with Ganvas (emoji) or from another run&apos;s folder, with networks of the same shape, instead of random ones: what was learned on many pictures helps on few. Empty: random.</source>
-        <translation>初始权重取自 Ganvas 自带的模型（emoji）或另一次运行的文件夹（网络形状须相同），而不是随机数：在许多图片上学到的东西对少量图片有帮助。留空：随机。</translation>
-    </message>
-    <message>
         <source>Start from</source>
         <translation>起始权重</translation>
     </message>
@@ -3894,6 +3890,38 @@
     <message>
         <source>There is no picture to find lines in.</source>
         <translation>没有可以提取线条的图片。</translation>
+    </message>
+    <message>
+        <source>2 px</source>
+        <translation>2 像素</translation>
+    </message>
+    <message>
+        <source>4 px</source>
+        <translation>4 像素</translation>
+    </message>
+    <message>
+        <source>8 px</source>
+        <translation>8 像素</translation>
+    </message>
+    <message>
+        <source>Bottleneck</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Emoji from drawings, 128 px</source>
+        <translation>从绘图到表情符号，128 像素</translation>
+    </message>
+    <message>
+        <source>Goes on from the emoji model of 64 px at twice the size: lines become finer within minutes, colours settle in two hours. The larger emoji model that comes with Ganvas was made like this.</source>
+        <translation>从 64 像素的表情符号模型出发，以两倍边长继续训练：几分钟后线条更细致，两小时后颜色稳定。Ganvas 自带的较大的表情符号模型就是这样做的。</translation>
+    </message>
+    <message>
+        <source>Initial weights from a model that comes with Ganvas (emoji) or from another run&apos;s folder, with networks of the same shape (at twice the size: with twice the bottleneck), instead of random ones: what was learned on many pictures helps on few. Empty: random.</source>
+        <translation>初始权重取自 Ganvas 自带的模型（emoji）或另一次运行的文件夹（网络形状须相同；边长加倍时瓶颈也须加倍），而不是随机数：在许多图片上学到的东西对少量图片有帮助。留空：随机。</translation>
+    </message>
+    <message>
+        <source>Side of the middle, down to which the generator halves the drawing: the smaller, the more of the whole it grasps. Doubled along with the size, the networks keep their shape, and a run can start from a smaller size&apos;s (start_from).</source>
+        <translation>生成器把绘图逐次减半，直到中间的这个边长：越小，越能把握整体。若与图片大小一同加倍，网络形状不变，训练就可以从较小尺寸的网络开始（start_from）。</translation>
     </message>
 </context>
 <context>
@@ -6818,10 +6846,6 @@
         <translation>剪贴板上没有图片。请先复制一张，再把它的线条粘贴到这里。</translation>
     </message>
     <message>
-        <source>The picture could not be written to %1. Check that the folder exists, can be written to and has room.</source>
-        <translation>图片无法写入 %1。请检查该文件夹是否存在、可写且有足够空间。</translation>
-    </message>
-    <message>
         <source>Save the film</source>
         <translation>保存影片</translation>
     </message>
@@ -7041,10 +7065,6 @@
 </context>
 <context>
     <name>ganvas::ui::TileView</name>
-    <message>
-        <source>The picture could not be written to %1. Check that the folder exists, can be written to and has room.</source>
-        <translation>图片无法写入 %1。请检查该文件夹是否存在、可写且有足够空间。</translation>
-    </message>
     <message>
         <source>%1×: %2 × %3 px</source>
         <translation>%1×：%2 × %3 像素</translation>
@@ -7302,6 +7322,13 @@ Arrow keys go from one saved picture to the next, Home and End to the ends.</sou
     <message>
         <source>%1 things must be put right before the run can start; they are marked.</source>
         <translation>开始训练之前有 %1 处需要改正，均已标出。</translation>
+    </message>
+</context>
+<context>
+    <name>ganvas::ui::savePng</name>
+    <message>
+        <source>The picture could not be written to %1. Check that the folder exists, can be written to and has room.</source>
+        <translation>图片无法写入 %1。请检查该文件夹是否存在、可写且有足够空间。</translation>
     </message>
 </context>
 <context>

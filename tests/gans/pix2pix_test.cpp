@@ -71,6 +71,19 @@ TEST(TranslationGenerator, KeepsTheSizeOfThePicture) {
   }
 }
 
+// What start_from needs to go from one size to the next.
+TEST(TranslationGenerator, KeepsItsShapeWhenTheBottleneckGrowsWithTheSize) {
+  const auto shapesAt = [](std::int64_t side, const std::string& bottleneck) {
+    std::map<std::string, std::vector<std::int64_t>> shapes;
+    Network network(translationGenerator(settingsWith({{"bottleneck", bottleneck}}), side, 9, 3, 0));
+    for (const auto& item : network.named_parameters()) shapes[item.key()] = item.value().sizes().vec();
+    return shapes;
+  };
+  EXPECT_EQ(shapesAt(128, "4"), shapesAt(64, "2"));
+  EXPECT_EQ(shapesAt(256, "8"), shapesAt(64, "2"));
+  EXPECT_EQ(shapesAt(128, "2").size(), shapesAt(64, "2").size() + 6) << "a convolution and an instance norm more each way";
+}
+
 class Pix2PixTerms : public ::testing::Test {
  protected:
   std::unique_ptr<Gan> gan(const Settings& settings) { return makeGan(*findFamily("pix2pix"), settings, {1, 32, 32, 2}, torch::kCPU); }

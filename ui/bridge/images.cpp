@@ -1,5 +1,6 @@
 #include "ui/bridge/images.hpp"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QSaveFile>
 #include <algorithm>
@@ -23,9 +24,10 @@ Frame toFrame(const QImage& image) {
   return {argb.width(), argb.height(), std::move(pixels)};
 }
 
-bool savePng(const QImage& image, const QString& file) {
+std::optional<Words> savePng(const QImage& image, const QString& file) {
   QSaveFile out(file);
-  return !image.isNull() && out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") && out.commit();
+  if (!image.isNull() && out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") && out.commit()) return {};
+  return [file] { return QCoreApplication::translate("ganvas::ui::savePng", "The picture could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); };
 }
 
 QImage tileImage(const TileGrid& grid, int index) {

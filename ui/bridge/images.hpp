@@ -3,10 +3,12 @@
 
 #include <QImage>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
 #include "engine/api/frame.hpp"
+#include "ui/bridge/words.hpp"
 
 namespace ganvas::ui {
 
@@ -16,8 +18,8 @@ QImage toImage(const Frame& frame);
 /// A copy of an image as the engine takes pictures; empty for a null one.
 Frame toFrame(const QImage& image);
 
-/// Whole or not at all: a file that is there stays as it is where there is no room for the new one.
-bool savePng(const QImage& image, const QString& file);
+/// Whole or not at all: a file that is there stays as it is where there is no room for the new one. What went wrong, or nothing.
+std::optional<Words> savePng(const QImage& image, const QString& file);
 
 /// One tile of a grid (a copy of its pixels); null where there is none.
 QImage tileImage(const TileGrid& grid, int index);

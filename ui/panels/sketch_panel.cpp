@@ -43,6 +43,7 @@ constexpr int kRandomSeeds = 100'000;
 
 SketchPanel::SketchPanel(Bridge& bridge, QWidget* parent) : Panel(parent), bridge_(bridge), board_(new SketchBoard(bridge.engine(), this)), canvas_(new SketchCanvas(*board_, this)), recorder_(new SketchRecorder(this)), painted_(new PaintedView(this)) {
   setAccessibleName(tr("Draw"));
+  setFocusProxy(canvas_);
   files_ = new SketchFiles(bridge_, *board_, this, [this] { return painted_->picture(); });
   autosave_ = new SketchAutosave(bridge_, *board_, from(bridge_.engine().drawingsFolder()), this);
   asker_ = new ModelAsker(bridge_, this, kKinds, [this](int kind) { return request(static_cast<Kind>(kind)); });

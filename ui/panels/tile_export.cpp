@@ -46,9 +46,9 @@ void TileView::copyGrid() {
 
 bool TileView::saveTo(const QString& file, int scale, int tile) {
   const QImage image = tile >= 0 ? enlarged(tileImage(grid_, tile), scale) : gridImage(grid_, scale, grid_.count > 1 ? kSaveGap * scale : 0);
-  if (!image.isNull() && savePng(image, file)) return true;
-  emit failed([file] { return tr("The picture could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); });
-  return false;
+  const auto problem = savePng(image, file);
+  if (problem) emit failed(*problem);
+  return !problem;
 }
 
 bool TileView::saveAs(int tile) {

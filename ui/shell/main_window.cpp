@@ -241,8 +241,10 @@ void MainWindow::connectBridge() {
 }
 
 void MainWindow::goTo(Page page) {
+  const bool moved = page != this->page(), byKeys = nav_->hasFocusAt(page);   // who goes through the bar with the keys goes on there
   pages_->setCurrentIndex(page);
   nav_->setPlace(page);
+  if (moved && !byKeys) pages_->currentWidget()->setFocus();
 }
 
 MainWindow::Page MainWindow::page() const { return static_cast<Page>(pages_->currentIndex()); }

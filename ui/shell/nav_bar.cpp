@@ -13,7 +13,7 @@ using namespace tokens;
 NavButton::NavButton(const QString& title, const QString& iconName, QWidget* parent) : QAbstractButton(parent), iconName_(iconName) {
   setText(title);
   setAccessibleName(title);
-  setFocusPolicy(Qt::StrongFocus);
+  setFocusPolicy(Qt::TabFocus);   // after a click the page has the keys
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -73,6 +73,11 @@ NavButton* NavBar::addTool(const QString& title, const QString& iconName) {
 
 void NavBar::setPlace(int page) {
   if (auto* button = places_.button(page)) button->setChecked(true);
+}
+
+bool NavBar::hasFocusAt(int page) const {
+  const auto* button = places_.button(page);
+  return button && button->hasFocus();
 }
 
 void NavBar::paintEvent(QPaintEvent*) {

@@ -34,6 +34,7 @@ class NavBar : public QWidget {
   /// At the bottom: opens something instead of going somewhere.
   NavButton* addTool(const QString& title, const QString& iconName);
   void setPlace(int page);
+  bool hasFocusAt(int page) const;
 
  signals:
   void placeChosen(int page);

@@ -55,7 +55,7 @@ PlayPage::PlayPage(Bridge& bridge, QWidget* parent)
     use(source);
   });
   connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
-    if (const auto found = panels_.find(tabs_->tabData(index).toString()); found != panels_.end()) stack_->setCurrentWidget(found->second);
+    if (const auto found = panels_.find(tabs_->tabData(index).toString()); found != panels_.end()) bringUp(found->second);
   });
   connect(&bridge_, &Bridge::modelChanged, this, [this] {
     if (isVisible()) showModel();
@@ -164,12 +164,18 @@ void PlayPage::refreshPanels() {
   tabs_->setVisible(tabs_->count() > 1);
   const auto current = panels_.find(tabs_->currentIndex() >= 0 ? tabs_->tabData(tabs_->currentIndex()).toString() : QString());
   facts_->setText(model_ ? told(model_->info().family.title) + QStringLiteral(" · ") + dataTitle(bridge_.engine(), model_->info().data) : QString());
-  if (current != panels_.end()) return stack_->setCurrentWidget(current->second);
+  if (current != panels_.end()) return bringUp(current->second);
   emptyTitle_->setText(tr("Nothing to play with yet"));
   emptyText_->setText(bridge_.session() ? tr("The networks of this run are still being built.")
                                         : tr("Trained generators will be here: change the latent and see what they draw."));
   emptyText_->setFixedHeight(emptyText_->heightForWidth(emptyText_->minimumWidth()));   // a layout would give it that of one line
-  stack_->setCurrentWidget(empty_);
+  bringUp(empty_);
+}
+
+/// The keys that come to the page are its own.
+void PlayPage::bringUp(QWidget* shown) {
+  stack_->setCurrentWidget(shown);
+  setFocusProxy(shown);
 }
 
 void PlayPage::showEvent(QShowEvent* event) {

@@ -41,6 +41,7 @@ class PlayPage : public QWidget {
   void apply();
   void showModel();
   void refreshPanels();
+  void bringUp(QWidget* shown);
   void chooseFolder();
 
   Bridge& bridge_;

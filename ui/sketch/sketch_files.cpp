@@ -132,9 +132,9 @@ bool SketchFiles::saveDrawing(const QString& file) {
 }
 
 bool SketchFiles::saveImage(const QImage& image, const QString& file) {
-  if (savePng(image, file)) return true;
-  emit bridge_.failed([file] { return tr("The picture could not be written to %1. Check that the folder exists, can be written to and has room.").arg(file); });
-  return false;
+  const auto problem = savePng(image, file);
+  if (problem) emit bridge_.failed(*problem);
+  return !problem;
 }
 
 void SketchFiles::askFilm(Animation film) {

@@ -80,10 +80,13 @@ TEST_F(MainWindowTest, ControlAndADigitGoToEachPlace) {
 TEST_F(MainWindowTest, EveryPlaceHasANameAndCanBeReachedWithTheKeyboard) {
   const auto buttons = window->findChildren<ui::NavButton*>();
   ASSERT_EQ(buttons.size(), 8);
-  for (auto* button : buttons) {
-    EXPECT_FALSE(button->accessibleName().isEmpty());
-    EXPECT_NE(button->focusPolicy(), Qt::NoFocus);  // the places are one tab stop; arrow keys go from one to the next
-  }
+  for (auto* button : buttons) EXPECT_FALSE(button->accessibleName().isEmpty());
+  // The places are one tab stop; arrow keys go from one to the next.
+  EXPECT_TRUE(buttons[window->page()]->focusPolicy() & Qt::TabFocus);
+  buttons[window->page()]->setFocus();
+  QTest::keyClick(buttons[window->page()], Qt::Key_Down);
+  EXPECT_EQ(window->page(), MainWindow::train);
+  EXPECT_EQ(window->focusWidget(), buttons[1]);
   buttons[4]->setFocus();
   QTest::keyClick(buttons[4], Qt::Key_Space);
   EXPECT_EQ(window->page(), MainWindow::runs);

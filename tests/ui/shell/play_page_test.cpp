@@ -1,6 +1,7 @@
 // Whose networks the play page uses, and that its panels stay as they were left: behind another page and in another language.
 #include <QCheckBox>
 #include <QTabBar>
+#include <QTest>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -16,7 +17,9 @@
 #include "ui/panels/tile_view.hpp"
 #include "ui/shell/language.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/nav_bar.hpp"
 #include "ui/shell/play_page.hpp"
+#include "ui/sketch/sketch_canvas.hpp"
 
 namespace ganvas::test {
 namespace {
@@ -100,6 +103,18 @@ TEST_F(PlayPageTest, AGlanceAtAnotherPageChangesNothing) {
   EXPECT_EQ(engine->opened, 1) << "nothing is loaded again";
   EXPECT_FALSE(panel<ui::ClassPanel>().view().grid().empty());
   expectEveryPanelAsItWas();
+}
+
+TEST_F(PlayPageTest, AfterAClickInTheBarTheCanvasHasTheKeys) {
+  model->facts.family.interactions = {"sketch"};
+  window->activateWindow();
+  ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+  window->playPage().use(QString::fromStdString(run));
+  window->goTo(MainWindow::train);
+  for (auto* place : window->findChildren<ui::NavButton*>())
+    if (place->text() == QStringLiteral("Play")) QTest::mouseClick(place, Qt::LeftButton);
+  ASSERT_TRUE(eventually([&] { return window->playPage().findChild<ui::SketchCanvas*>() != nullptr; }));
+  EXPECT_EQ(window->focusWidget(), &panel<ui::SketchCanvas>());
 }
 
 TEST_F(PlayPageTest, ANewRunIsOfferedInsteadOfTheStoredOne) {
