@@ -156,7 +156,7 @@ class Engine {
   virtual std::shared_ptr<Job<std::vector<int>>> readClasses(const std::string& folder, TileGrid grid) = 0;
   virtual std::shared_ptr<Job<Evaluation>> evaluate(const std::string& folder, std::vector<std::string> metrics, int samples) = 0;
 
-  virtual std::vector<ShippedModel> models() const = 0;
+  virtual std::vector<ShippedModel> models() const = 0;   ///< Those with the largest pictures first, then by name.
   /// A folder that every place takes which takes a model. Its checkpoint.
   virtual std::shared_ptr<Job<std::string>> exportModel(ExportRequest request) = 0;
   /// Where a person's drawings lie unless they say otherwise. May not be there yet.

@@ -32,8 +32,8 @@ struct LatentRecipe {
 
 /// Inputs have names: "latent"; "class": a class for each latent; "codes": a row of ModelInfo::codes for each latent, one after another,
 /// NaN where a code is left as the latent has it; "image": a picture to be named; "sketch": ink on white paper to be painted once for each
-/// latent; "opinion": also what the discriminator says of each patch, as the image "opinion" [1,h,w], white where it is sure of a real one, where it has one;
-/// "text", "frames".
+/// latent; "opinion": asks for the discriminator's opinion of each patch too, the image "opinion" [1,h,w] from black, painted, to white, real;
+/// left out where its answers mean nothing by themselves. "text", "frames".
 /// Interaction "field" (points in the plane), all as numbers: "view": {xLow, xHigh, yLow, yHigh, columns, rows}, what of the plane is looked at,
 /// in cells of at most 256 a side, or {columns, rows} of all that matters; "count": of points, at most 10 000; "lines": of the latent grid a side, 0 for none;
 /// "measure": 0 leaves out densities, D* and divergences, for which ten thousand points are drawn; "probe": the latent of

@@ -97,14 +97,16 @@ Result<DrawingExample> exampleFrom(PictureSource& source, const PictureOptions& 
 }  // namespace
 
 std::vector<ShippedModel> listModels() {
-  std::vector<ShippedModel> models;
+  std::vector<std::pair<int, ShippedModel>> found;   // with the side of its pictures
   for (const auto& folder : listRunFolders(shippedModelsFolder())) {
     const auto config = readConfig(folder);
     if (!config) continue;
     const auto title = config->facts.find("title");
-    models.push_back({folder.filename().string(), title == config->facts.end() ? folder.filename().string() : title->second, config->family, config->data, folder.string()});
+    found.push_back({config->tileWidth, {folder.filename().string(), title == config->facts.end() ? folder.filename().string() : title->second, config->family, config->data, folder.string()}});
   }
-  std::sort(models.begin(), models.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.name < b.second.name; });
+  std::vector<ShippedModel> models;
+  for (auto& [side, model] : found) models.push_back(std::move(model));
   return models;
 }
 

@@ -73,7 +73,7 @@ TEST_F(ShippedModels, areSmallAndToldOf) {
     ASSERT_TRUE(card.ok()) << model.name << " has no card";
     for (const char* part : {"## Data", "icence", "preset", "seed", "rounds", "## Measured", "## To make it again"}) EXPECT_NE(card->find(part), std::string::npos) << model.name << ": " << part;
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"emoji", "fashion"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"emoji-128", "emoji", "fashion"})) << "the largest pictures first";
 }
 
 TEST_F(ShippedModels, paintEveryHandDrawing) {
@@ -90,9 +90,11 @@ TEST_F(ShippedModels, paintEveryHandDrawing) {
 
 // What everybody knows of these things' colours.
 TEST_F(ShippedModels, emojiOfHandDrawingsHaveTheirColours) {
-  const auto face = painted("emoji", "face"), heart = painted("emoji", "heart");
-  EXPECT_GT(std::min(face.red, face.green), face.blue + 60) << "a face is yellow";
-  EXPECT_GT(heart.red, std::max(heart.green, heart.blue) + 60) << "a heart is red";
+  for (const std::string model : {"emoji", "emoji-128"}) {
+    const auto face = painted(model, "face"), heart = painted(model, "heart");
+    EXPECT_GT(std::min(face.red, face.green), face.blue + 60) << model << ": a face is yellow";
+    EXPECT_GT(heart.red, std::max(heart.green, heart.blue) + 60) << model << ": a heart is red";
+  }
 }
 
 // A boot is closed, a sandal is of straps: where the shoe's drawing is empty the one is leather and the other is not there.
