@@ -210,7 +210,7 @@ QWidget* SketchPanel::makeFoot() {
   class_->setToolTip(tr("What is drawn: these networks are told it"));
   class_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   class_->hide();
-  connect(class_, &QComboBox::activated, asker_, &ModelAsker::wantAll);
+  connect(class_, &QComboBox::activated, this, &SketchPanel::paintAnew);
   row->addWidget(class_);
   auto* save = new QPushButton(tokens::icon(QStringLiteral("save")), tr("Picture"), foot);
   auto* menu = new QMenu(save);
@@ -243,11 +243,13 @@ void SketchPanel::connectBoard() {
   connect(board_, &SketchBoard::inkChanged, this, [this] {
     if (board_->blank()) return showNothing();   // a stroke was given up
     if (!sinceInk_.isValid()) sinceInk_.start();
+    ++inks_;
     asker_->want(kPainted);
   });
   connect(board_, &SketchBoard::changed, this, [this] {
     if (board_->blank()) return showNothing();
-    asker_->wantAll();
+    ++inks_;
+    paintAnew();
   });
   for (const auto& [key, act] : std::initializer_list<std::pair<QKeySequence, void (SketchCanvas::*)()>>{{Qt::Key_Plus, &SketchCanvas::zoomIn}, {Qt::Key_Minus, &SketchCanvas::zoomOut}, {Qt::Key_0, &SketchCanvas::fit}}) {
     auto* action = new QAction(this);
@@ -264,7 +266,7 @@ void SketchPanel::setModel(std::shared_ptr<Model> model) {
   class_->clear();
   refreshModel();
   showNothing();
-  asker_->wantAll();
+  paintAnew();
 }
 
 void SketchPanel::refreshModel() {
@@ -288,12 +290,18 @@ void SketchPanel::takeOver(Panel& other) {
   blend_->setValue(before.blend_->value());
   opinion_->setChecked(before.opinion_->isChecked());
   class_->setCurrentIndex(before.class_->currentIndex());
-  asker_->wantAll();
+  paintAnew();
 }
 
 void SketchPanel::setSeed(std::uint32_t seed) {
   seed_ = seed;
-  asker_->wantAll();
+  paintAnew();
+}
+
+/// The strip is six pictures: it waits until the one that is looked at is there.
+void SketchPanel::paintAnew() {
+  stripDue_ = true;
+  asker_->want(kPainted);
 }
 
 void SketchPanel::setLocked(bool locked) {
@@ -346,7 +354,7 @@ InferenceRequest SketchPanel::request(Kind kind) {
   request.inputs["sketch"] = pictureOf(board_->paper());
   if (kind == kPainted && opinion_->isChecked()) request.inputs["opinion"] = std::vector<double>{1};
   request.columns = 1;
-  if (kind == kPainted) askedAfter_ = sinceInk_.isValid() ? sinceInk_.elapsed() : -1;
+  if (kind == kPainted) askedAfter_ = sinceInk_.isValid() ? sinceInk_.elapsed() : -1, askedInks_ = inks_;
   return request;
 }
 
@@ -363,6 +371,7 @@ void SketchPanel::take(Kind kind, const InferenceResult& result) {
     variants_->setGrid(found->second);
     return variants_->setSelectedTile(chosen_);
   }
+  if (askedInks_ == inks_ && !board_->drawing() && std::exchange(stripDue_, false)) asker_->want(kStrip);
   const auto opinion = result.images.find("opinion");
   const bool said = opinion != result.images.end();
   showPainted(toImage(found->second.frame), said ? opinionImage(toImage(opinion->second.frame)) : QImage());

@@ -134,9 +134,12 @@ QSizeF TileView::room() const { return QSizeF(size()) * devicePixelRatioF() - he
 /// The largest whole scale at which everything fits in so many columns, or a fraction where not even 1 does.
 double TileView::fitScale(int columns) const {
   const int rows = (grid_.count + columns - 1) / columns;
-  const double across = room().width() - (columns - 1) * gap(), down = room().height() - (rows - 1) * gap();
-  const double scale = std::min(across / (columns * grid_.tileWidth), down / (rows * grid_.tileHeight));
-  return scale >= 1 ? std::min(std::floor(scale), kLargest) : std::max(scale, 1.0 / std::max(grid_.tileWidth, grid_.tileHeight));
+  const auto within = [&](double margin) {
+    const double across = room().width() - 2 * margin - (columns - 1) * gap(), down = room().height() - 2 * margin - (rows - 1) * gap();
+    return std::min(across / (columns * grid_.tileWidth), down / (rows * grid_.tileHeight));
+  };
+  if (const double whole = within(0); whole >= 1) return std::min(std::floor(whole), kLargest);
+  return std::max(within(gap()), 1.0 / std::max(grid_.tileWidth, grid_.tileHeight));   // the frame of a chosen tile lies around it
 }
 
 void TileView::layOut() {

@@ -124,6 +124,18 @@ TEST_F(SketchPanelTest, ZoomKeepsWhatIsUnderThePointer) {
   EXPECT_EQ(canvas.zoom(), 1);
 }
 
+TEST_F(SketchPanelTest, ThePictureOfAStrokeComesBeforeItsVariants) {
+  drag({100, 100}, {300, 200});
+  ASSERT_TRUE(waitForPicture());
+  const auto pictures = [](const InferenceRequest& request) { return std::get<std::vector<LatentRecipe>>(request.inputs.at("latent")).size(); };
+  const auto ink = [](const InferenceRequest& request) { return *std::get<Frame>(request.inputs.at("sketch")).bgra; };
+  const auto strip = std::find_if(model->asked.begin(), model->asked.end(), [&](const auto& request) { return pictures(request) == ui::SketchPanel::kVariants; });
+  ASSERT_NE(strip, model->asked.end());
+  ASSERT_NE(strip, model->asked.begin());
+  EXPECT_EQ(pictures(*std::prev(strip)), 1u);
+  EXPECT_EQ(ink(*std::prev(strip)), ink(*strip)) << "of all the ink";
+}
+
 TEST_F(SketchPanelTest, AVariantIsChosenAndKept) {
   drag({100, 100}, {300, 200});
   ASSERT_TRUE(waitForPicture());
