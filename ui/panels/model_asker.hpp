@@ -36,6 +36,8 @@ class ModelAsker : public QObject {
   void setFollowing(bool on) { following_ = on; }
 
   void want(int kind);
+  /// Whether it is still to be asked for: the answer that came last shows less than there is.
+  bool wants(int kind) const { return wanted_[static_cast<std::size_t>(kind)]; }
   void wantAll();
 
  signals:

@@ -243,12 +243,10 @@ void SketchPanel::connectBoard() {
   connect(board_, &SketchBoard::inkChanged, this, [this] {
     if (board_->blank()) return showNothing();   // a stroke was given up
     if (!sinceInk_.isValid()) sinceInk_.start();
-    ++inks_;
     asker_->want(kPainted);
   });
   connect(board_, &SketchBoard::changed, this, [this] {
     if (board_->blank()) return showNothing();
-    ++inks_;
     paintAnew();
   });
   for (const auto& [key, act] : std::initializer_list<std::pair<QKeySequence, void (SketchCanvas::*)()>>{{Qt::Key_Plus, &SketchCanvas::zoomIn}, {Qt::Key_Minus, &SketchCanvas::zoomOut}, {Qt::Key_0, &SketchCanvas::fit}}) {
@@ -354,7 +352,7 @@ InferenceRequest SketchPanel::request(Kind kind) {
   request.inputs["sketch"] = pictureOf(board_->paper());
   if (kind == kPainted && opinion_->isChecked()) request.inputs["opinion"] = std::vector<double>{1};
   request.columns = 1;
-  if (kind == kPainted) askedAfter_ = sinceInk_.isValid() ? sinceInk_.elapsed() : -1, askedInks_ = inks_;
+  if (kind == kPainted) askedAfter_ = sinceInk_.isValid() ? sinceInk_.elapsed() : -1;
   return request;
 }
 
@@ -371,7 +369,7 @@ void SketchPanel::take(Kind kind, const InferenceResult& result) {
     variants_->setGrid(found->second);
     return variants_->setSelectedTile(chosen_);
   }
-  if (askedInks_ == inks_ && !board_->drawing() && std::exchange(stripDue_, false)) asker_->want(kStrip);
+  if (!asker_->wants(kPainted) && !board_->drawing() && std::exchange(stripDue_, false)) asker_->want(kStrip);
   const auto opinion = result.images.find("opinion");
   const bool said = opinion != result.images.end();
   showPainted(toImage(found->second.frame), said ? opinionImage(toImage(opinion->second.frame)) : QImage());

@@ -100,8 +100,7 @@ class SketchPanel : public Panel {
   int exampleTurn_ = 0;
   QElapsedTimer sinceInk_;         // of the oldest ink that is not painted yet
   qint64 askedAfter_ = -1;         // sinceInk_ when it was asked for
-  qint64 inks_ = 0, askedInks_ = 0;   // changes of the ink; those that the picture asked for shows
-  bool stripDue_ = false;             // once a picture shows all the ink
+  bool stripDue_ = false;          // once a picture shows all the ink
 };
 
 }  // namespace ganvas::ui

@@ -82,11 +82,17 @@ TEST_F(MainWindowTest, EveryPlaceHasANameAndCanBeReachedWithTheKeyboard) {
   ASSERT_EQ(buttons.size(), 8);
   for (auto* button : buttons) EXPECT_FALSE(button->accessibleName().isEmpty());
   // The places are one tab stop; arrow keys go from one to the next.
-  EXPECT_TRUE(buttons[window->page()]->focusPolicy() & Qt::TabFocus);
-  buttons[window->page()]->setFocus();
-  QTest::keyClick(buttons[window->page()], Qt::Key_Down);
-  EXPECT_EQ(window->page(), MainWindow::train);
-  EXPECT_EQ(window->focusWidget(), buttons[1]);
+  ASSERT_EQ(window->page(), MainWindow::home);
+  buttons[0]->setFocus();
+  for (int place = 0; place <= MainWindow::learn; ++place) {
+    EXPECT_EQ(window->page(), place);
+    EXPECT_EQ(window->focusWidget(), buttons[place]);
+    EXPECT_TRUE(buttons[place]->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(buttons[place], Qt::Key_Down);
+  }
+  for (auto* button : buttons) {   // what opens something is a stop of its own
+    EXPECT_TRUE(button->isCheckable() || button->focusPolicy() & Qt::TabFocus) << qPrintable(button->text());
+  }
   buttons[4]->setFocus();
   QTest::keyClick(buttons[4], Qt::Key_Space);
   EXPECT_EQ(window->page(), MainWindow::runs);
